@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -12,16 +12,15 @@ from itertools import pairwise
 from extractors.document import Line, Place
 from extractors.layout_blocks import Border, local_borders
 from extractors.layout_head import Head, headings_apart, read_head, times_apart
+from extractors.layout_parts import column_of, parts
 from extractors.layout_runs import NUMBER, Run
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _LEAST_STARTS = 3   # lines in which a column begins …
 _CROSSED = 0.6      # … and the share of them that may have a word there: paragraphs and titles of groups
 _CENTRED = 5        # characters that a row number may stand right of the table's left, set to the middle
-_PUSHED = 3         # characters that a word may stand left of its column, where lines are set closer than others
 _GLUED = (1.0, 0.85, 0.6)  # how sure the cells of a line are, by how many of them stand one blank behind others at no sure place
 _SPREAD = 0.7       # … and of one that runs over columns inside a row
-_DRIFT = 5          # … and a piece of text that white parts from what stands before it
 _MOVED = 12         # characters that the columns of a page may stand off those of the page before
 _STRETCHED = 0.5    # what each character costs that a column of it moves farther than the one before
 _WIDE = 0.6         # share of the page's width from which a single piece of text is prose
@@ -32,6 +31,8 @@ _LETTERHEAD = re.compile(r"Số\s*:|Độc lập\b")
 _SECTION = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)] \S|(?:Phụ lục|Phần|Điều|Biểu|Bảng) [\dIVXA-Z]", re.IGNORECASE)
 _BRACKET = re.compile(r"^\s*\(|^[^(]*\)")  # "(Kèm theo … / của UBND xã)": below a table's title
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] \S")
+_APART = re.compile(r"\s*(?:(?:[IVXLC]+|[A-ZĐ]|\d{1,2})[.)] |(?:Phụ lục|Phần|Điều|Biểu|Bảng) [\dIVXA-Z]|[-–+•*] |\(|nơi nhận\b|trên đây là\b|(?:t/?m|kt|tl|tuq)\.)", re.IGNORECASE)
+_MOST_REST = 12     # lines of the rest of a row, with the titles behind it
 _FOOT = re.compile(r"\s*(?:nơi nhận\b|trên đây là\b|(?:t/?m|kt|tl|tuq)\.)", re.IGNORECASE)
 
 
@@ -55,7 +56,8 @@ def printed(line: Line) -> Printed:
 @dataclass
 class Columns:
     """Printed lines of one table, the first of them line `start` of the page, and the places where its columns but the first begin.
-    `head`: its headings, where they show as many columns; `heading`: how many lines they take; `sure`: how sure its cells are."""
+    `head`: its headings, where they show as many columns; `heading`: how many lines they take; `sure`: how sure its cells are;
+    `seen`: lines of cells that stand alone elsewhere."""
 
     rows: list[Printed]
     start: int
@@ -66,6 +68,7 @@ class Columns:
 
     head: Head | None = None
     heading: int = 0
+    seen: Container[str] = ()
     sure: float = 1.0
 
     def __post_init__(self) -> None:
@@ -93,24 +96,28 @@ class Columns:
                 words = piece.words()
                 if self.head is not None and row in self.rows[: self.head.count]:
                     out.append((*self.head.places[self.rows.index(row), piece.start], words))
-                elif own is None or (len(row.pieces) <= 2 and self._title(piece, own)):
-                    out.append((_column(words[0], self.borders), _column(words[-1], self.borders), words))
+                elif own is None or (self._alone(row) and self._title(piece, own)):
+                    out.append((column_of(words[0], self.borders), column_of(words[-1], self.borders), words))
                     titled = own is None and not row.pieces[0].text[0].isdigit()
                     sure = min(sure, self.sure if titled or out[-1][0] == out[-1][1] else _SPREAD)
                 else:
-                    parts = _parts(piece, words, own)
-                    out += [(column, column, part) for column, part in parts]
-                    sure = min(sure, _GLUED[min(sum(not own[column - 1][1] for column, _ in parts[1:]), 2)])
+                    own_parts = parts(piece, words, own, self.seen)
+                    out += [(column, column, part) for column, part in own_parts]
+                    sure = min(sure, _GLUED[min(sum(not own[column - 1][1] for column, _ in own_parts[1:]), 2)])
             self._cells[row.at] = [(a, b, self._line(row, part, a, b)) for a, b, part in out]
             for _, _, line in self._cells[row.at]:
                 line.confidence = sure
         return self._cells[row.at]
 
+    def _alone(self, row: Printed) -> bool:
+        """Whether a line holds one piece of text besides its number."""
+        return len(row.pieces) == 1 or (len(row.pieces) == 2 and row.pieces[0].start < self.borders[0] - 1)
+
     def _title(self, piece: Run, own: Sequence[Border]) -> bool:
         """Whether a piece that stands alone behind its number runs over columns: a word over a border, or two borders passed."""
         borders = [x for x, _ in own] if self._rows_told else self.borders
         inside = [x for x in borders if piece.start < x - 1 and piece.end > x]
-        return len(inside) >= 2 or any(_over(w, x) for w in piece.words() for x in inside)
+        return len(inside) >= 2 or (any(_over(w, x) for w in piece.words() for x in inside) and piece.text not in self.seen)
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -120,7 +127,7 @@ class Columns:
             for piece in row.pieces:
                 for w in piece.words():
                     if not any(_over(w, x) for x in self.borders):
-                        ends[_column(w, self.borders)] = max(ends[_column(w, self.borders)], w.end)
+                        ends[column_of(w, self.borders)] = max(ends[column_of(w, self.borders)], w.end)
         return ends
 
     def _line(self, row: Printed, words: Sequence[Run], first: int, last: int) -> Line:
@@ -130,8 +137,9 @@ class Columns:
         return line
 
 
-def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Columns]:
-    """The tables of a page's lines, top to bottom. `known`: tables of pages before, whose columns one with the same head shares."""
+def find_regions(rows: list[Printed], known: Sequence[Columns] = (), seen: Container[str] = (), goes_on: bool = False) -> list[Columns]:
+    """The tables of a page's lines, top to bottom. `known`: tables of pages before, whose columns one with the same head shares;
+    `goes_on`: whether the page before ends with one."""
     for above, row in pairwise(rows):
         row.blank = row.at - above.at > 1
     width = max((r.pieces[-1].end for r in rows), default=0) - min((r.pieces[0].start for r in rows), default=0)
@@ -144,7 +152,7 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
         head = _HEAD.match(row.pieces[0].text)
         if head and found and k - found[-1][0] < 4 and found[-1][1] == k:
             found.pop()  # the lines of its heading above that of the numbers
-        top = _top(rows, k, found[-1][1] if found else 0, prose, bool(head), bool(known))
+        top = 0 if goes_on and not found and not head and _rest(rows[:k]) else _top(rows, k, found[-1][1] if found else 0, prose, bool(head), bool(known))
         if found and not head and sum(prose[found[-1][1]:k]) <= _PROSE and not foot:
             found[-1][1] = k + 1
         else:
@@ -163,7 +171,11 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
             continue
         before = _known(inside[0], known)
         on = known[-1] if known and not out and not start and before is None and not _HEAD.match(inside[0].pieces[0].text) else None
-        borders = max(column_starts(inside), _known_starts(inside[0], before) if before else _moved(on.borders, inside) if on else [], key=len)
+        borders = max(column_starts(inside), _known_starts(inside[0], before) if before else [], key=len)
+        if on is not None:
+            moved = _moved(on.borders, inside)
+            if len(moved) > len(borders) or (len(moved) == len(borders) and _crossed(moved, inside) < _crossed(borders, inside)):
+                borders = moved
         borders = _without_heading(inside, borders)
         if len(borders) < 2:
             continue
@@ -171,7 +183,7 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
         if heading is not None:
             borders = _with_missing(inside[heading.count:], borders, heading)
         fits = heading is not None and len(heading.columns) == len(borders) + 1
-        columns = Columns(inside, start, borders, head=heading if fits else None, heading=heading.count if heading else 0)
+        columns = Columns(inside, start, borders, head=heading if fits else None, heading=heading.count if heading else 0, seen=seen)
         if heading is not None and len(heading.columns) > len(borders) + 1:
             columns.sure = _SPREAD  # columns are missing
         while len(columns.rows) > 1 and _ends(columns, columns.rows[-1]):
@@ -201,6 +213,11 @@ def _top(rows: Sequence[Printed], k: int, least: int, prose: Sequence[bool], hea
             break
         first -= 1
     return first if head or first == 0 or (known and first == least) else k
+
+
+def _rest(rows: Sequence[Printed]) -> bool:
+    """Whether lines on top of a page may be the rest of the row that the page before ends with, and titles of groups."""
+    return len(rows) <= _MOST_REST and not any(_APART.match(row.line.text) or row.blank for row in rows)
 
 
 def _near(p: Run, q: Run) -> bool:
@@ -297,6 +314,11 @@ def _moved(borders: Sequence[int], rows: Sequence[Printed]) -> list[int]:
     return list(min(best.values())[1])
 
 
+def _crossed(borders: Sequence[int], rows: Sequence[Printed]) -> int:
+    """How many words run over places where columns begin."""
+    return sum(_over(w, x) for row in rows for piece in row.pieces for w in piece.words() for x in borders)
+
+
 def _same_lines(rows: Sequence[Printed], known: Sequence[Printed]) -> int:
     """How many lines at the top of two tables say the same."""
     alike = ([p.text for p in a.pieces] == [p.text for p in b.pieces] for a, b in zip(rows, known, strict=False))
@@ -356,27 +378,6 @@ def _leftmost(standing: list[Run], before: int, at: int) -> int:
 def _both(begun: list[list[int]], a: int, b: int) -> int:
     """Lines on which pieces begin at both places."""
     return sum(any(abs(at - a) <= 1 for at in row) and any(abs(at - b) <= 1 for at in row) for row in begun)
-
-
-def _parts(piece: Run, words: list[Run], borders: Sequence[Border]) -> list[tuple[int, list[Run]]]:
-    """The words of a piece by column. Where full cells are parted by one blank only, a column begins with the word that stands
-    nearest to its place, rather with one in capitals, as cells mostly open."""
-    begins = {0: sum(piece.start >= x if sure else _stands_in(piece, x, _DRIFT) for x, sure in borders)}
-    for column, (x, sure) in enumerate(borders, 1):
-        near = [(abs(w.start - x) + (0 if w.text[0].isupper() else 2), k) for k, w in enumerate(words) if k and abs(w.start - x) <= (0 if sure else _PUSHED)]
-        if near and column > begins[0]:
-            begins.setdefault(min(near)[1], column)
-    return [(begins[i], words[i:j]) for i, j in pairwise([*sorted(begins), len(words)])]
-
-
-def _column(w: Run, borders: Sequence[int]) -> int:
-    """The column of a word."""
-    return sum(_stands_in(w, x, _PUSHED) for x in borders)
-
-
-def _stands_in(w: Run, x: int, pushed: int) -> bool:
-    """Whether a word or piece stands in a column. One that begins a little before it and runs over its place was pushed left of it."""
-    return w.start >= x - 1 or (w.start >= x - pushed and w.end > x)
 
 
 def _over(w: Run, at: int) -> bool:

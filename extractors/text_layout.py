@@ -7,11 +7,12 @@ A table's columns are found in `layout_columns`; its rows are told here by their
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from extractors.document import Block, Cell, Line, Place, Table
 from extractors.layout_columns import Columns, Printed, find_regions, printed
 from extractors.layout_middles import middle_rows
+from extractors.layout_parts import seen_alone
 from extractors.layout_runs import NUMBER_OR_LETTER
 from extractors.page_tables import Piece, join_pages
 from normalizers.text import squash
@@ -47,8 +48,9 @@ def lay_out(lines: Sequence[Line]) -> list[Block]:
     before: Piece | None = None
     heads: set[str] = set()  # lines of the header of the table that may go on
     known: list[Columns] = []
+    seen = seen_alone(lines)
     for number, page in enumerate(_pages(lines), 1):
-        blocks = _page(page, number, before, heads, known)
+        blocks = _page(page, number, before, heads, known, seen)
         last = next((b for b in reversed(blocks) if isinstance(b, Piece) or not b.furniture), None)
         before = last if isinstance(last, Piece) else None
         pages.append(blocks)
@@ -64,7 +66,7 @@ def _pages(lines: Sequence[Line]) -> list[list[Line]]:
     return pages
 
 
-def _page(lines: list[Line], number: int, before: Piece | None, heads: set[str], known: list[Columns]) -> list[Line | Piece]:
+def _page(lines: list[Line], number: int, before: Piece | None, heads: set[str], known: list[Columns], seen: Container[str]) -> list[Line | Piece]:
     """A page's lines with its tables as pieces."""
     body = [line for line in lines if not line.furniture]
     while body and _PAGE_NUMBER.fullmatch(body[-1].text.strip("\f ")):
@@ -73,7 +75,7 @@ def _page(lines: list[Line], number: int, before: Piece | None, heads: set[str],
         body.pop(0).furniture = True
     rows = [printed(line) for line in body]
     tables: dict[int, tuple[int, Piece]] = {}
-    for columns in find_regions(rows, known):
+    for columns in find_regions(rows, known, seen, before is not None):
         known.append(columns)
         end = columns.start + len(columns.rows)
         piece = _piece(columns, number, before if not tables else None, heads)
