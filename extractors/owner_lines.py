@@ -61,7 +61,7 @@ _CHARGED = re.compile(r"[^:]{3,240}?\b(?:chủ trì|đầu mối)\b[^:]*")
 _POINTS = re.compile(r"\b(?:phụ lục|kèm theo|danh mục|biểu (?:số|mẫu|kèm))\b")  # "(Phân công cơ quan chủ trì … tại Phụ lục II kèm theo)"
 _DUTY_END = re.compile(r"(?:\b(?:tham mưu|phụ trách|đảm nhiệm|triển khai|thực hiện) ?)+$")
 _WHEN = re.compile(r"(?:^|(?<=[;,.] )|(?<=[-–] ))(?:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)? ?:? ?)?"
-                   r"(?P<when>(?:hoàn thành|xong|thực hiện (?:trong|trước|từ)|trước|trong|từ|đến|qu[ýí]|tháng|năm \d{4}(?= ?(?:[.;,]|$))|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
+                   r"(?P<when>(?:hoàn thành|xong|(?:thực hiện|bắt đầu|triển khai) (?:trong|trước|từ|thường xuyên|định kỳ|hằng|hàng)|trước|trong|từ|đến|qu[ýí]|tháng|năm \d{4}(?= ?(?:[.;,]|$))|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
 _SAID_WHEN = re.compile(r"[.;,] (?=(?:hoàn thành|xong|thực hiện) (?:xong )?(?:trong|trước|từ|qu[ýí]|tháng|năm|chậm nhất|vào)\b)", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\. (?=[^\W\d_]{2})")
 _ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao) (?:các |thủ trưởng |trưởng )*(?:phòng|sở|ban|ủy ban|ubnd|đơn vị|cơ quan|địa phương|công an|trạm|trung tâm|trường|hội|đoàn|văn phòng|thôn|xóm|ấp|tổ|khu|mặt trận)\b")
@@ -250,11 +250,11 @@ def is_attribute_line(body: str) -> bool:
     return at.any and at.start <= 2 and len(squash(body)) < 600
 
 
-_ANNOUNCES = re.compile(r"(?:(?:phân công|trách nhiệm|tổ chức)(?: (?:thực hiện|nhiệm vụ|trách nhiệm|tổ chức))+|phân công) ?:")
+_ANNOUNCES = re.compile(r"(?:(?:phân công|trách nhiệm|tổ chức)(?: (?:thực hiện|nhiệm vụ|trách nhiệm|tổ chức))+|phân công)(?: (?:mục|điểm|nội dung|nhiệm vụ)(?: (?:số )?\d[\d.]{0,5}| này| trên))? ?:")
 
 
 def announces_owners(body: str) -> bool:
-    """Whether a paragraph only says that owner lines follow: "Phân công thực hiện:"."""
+    """Whether a paragraph only says that owner lines follow: "Phân công thực hiện:", "Phân công thực hiện mục 1:"."""
     return body.endswith(":") and len(body) < 50 and _ANNOUNCES.fullmatch(fold(body).strip(" →=>")) is not None
 
 

@@ -213,11 +213,12 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     for i in [i for i in leads if (folded[i].startswith(_PEOPLE) and "đơn vị" not in folded[i]) or "thẩm định" in folded[i]][: len(leads) - 1]:
         roles[i] = "other"  # "Lãnh đạo theo dõi | Cơ quan chủ trì"
     leads = [i for i in leads if roles[i] == "lead"]
-    if len(leads) > 1 and any("chủ trì" in folded[i] for i in leads):
+    owners = [i for i, role in enumerate(roles) if role == "owner"]
+    if len(leads + owners) > 1 and (any("chủ trì" in folded[i] for i in leads) or any("thực hiện" in folded[i] for i in owners)):
         for i in leads:
             if _WATCHES.fullmatch(folded[i]):
-                roles[i] = "other"  # "Cơ quan chủ trì | Cơ quan phối hợp | Cơ quan theo dõi, đánh giá"
-    owners = [i for i, role in enumerate(roles) if role == "owner"]
+                roles[i] = "other"  # "Cơ quan chủ trì | Cơ quan phối hợp | Cơ quan theo dõi, đánh giá", "Đơn vị thực hiện | Đơn vị theo dõi, đôn đốc"
+        leads = [i for i in leads if roles[i] == "lead"]
     people = [i for i in owners if folded[i].startswith(_PEOPLE) and "đơn vị" not in folded[i]]
     if leads and owners:
         for i in owners:
@@ -235,7 +236,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
 _RESULT_OF = re.compile(r"kết quả(?: ?[/,(] ?giá trị\)?)?(?: (?:phấn đấu|cần đạt|phải đạt|dự kiến|yêu cầu))*(?: (?:đến|đến hết|đến cuối|hết|trong|cuối))?(?: (?:năm|giai đoạn))? 20\d\d(?: ?[-–] ?20\d\d)?")
 
 
-# Who only watches over an indicator that another leads.
+# Who only watches over an indicator that another leads, over work that another does.
 _WATCHES = re.compile(r"(?:cơ quan|đơn vị|bộ phận|phòng|phòng, ban)?(?:,? ?(?:theo dõi|đánh giá|giám sát|đôn đốc|kiểm tra|tổng hợp|báo cáo|và|/))+")
 _PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân", "phó chủ tịch", "chủ tịch", "báo cáo viên", "cấp thực hiện", "cấp triển khai")  # and how high an activity is held
 

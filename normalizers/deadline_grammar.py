@@ -177,8 +177,8 @@ class Grammar(Recurrences):
         anchor, end = self._anchor(end)
         if not anchor and (after or self.kind(p) == "before") and self.kind(end) in ("other", "event"):
             anchor = "event"  # "trước 05 ngày tổ chức", "sau 45 ngày ra quân": so long before or after what is named
-        if not anchor and self._before_event(p):
-            anchor = "event"
+        if not anchor and (named := self._beside_event(p)) is not None:
+            anchor, p = "event", named
         if not (op or anchor or size == "day"):
             return None
         return Amount(p, end, count[0], size, unit == "workday", after, anchor)
@@ -199,12 +199,16 @@ class Grammar(Recurrences):
         last = time_after(first, count[0], size)
         return Window(p, start.end, start.lo, Atom("day", last.year, last.month, last.day), "in", rule="amount-from")
 
-    def _before_event(self, p: int) -> bool:
-        """Whether "trước" with what is named before it stands right before an amount at `p`: "trước khai mạc ít nhất | 10 ngày"."""
+    def _beside_event(self, p: int) -> int | None:
+        """Where "trước", "sau" stands that with what it names stands right before an amount at `p`: "trước khai mạc ít nhất | 10 ngày", "sau thiên tai | 05 ngày",
+        "trước ngày giao quân | 15 ngày"."""
         q = p - 1
         while q >= 0 and p - q < 8 and self.kind(q) in ("other", "event"):
             q -= 1
-        return q < p - 1 and self.kind(q) == "before"
+        if q == p - 1:
+            return None
+        q -= self.unit(q, "day") and self.kind(q - 1) == "before"
+        return q if self.kind(q) in ("before", "after") else None
 
     def _anchor(self, p: int) -> tuple[Literal["", "issue", "event"], int]:
         q = p + (self.kind(p) in (",", "("))

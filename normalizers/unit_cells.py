@@ -58,7 +58,7 @@ def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], l
     """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y", "X (chủ trì), Y", "CT: X; PH: Y".
     None for plain lists."""
     cell = roles_in_brackets(cell)
-    if "CT" in cell and len(set(_SHORT_ROLES.findall(cell))) == 2:
+    if ("CT" in cell or "PH" in cell) and _both_roles(cell):
         cell = _SHORT_ROLES.sub(lambda m: "Chủ trì" if m[0] == "CT" else "Phối hợp", cell)
     folded = fold(cell)
     if "tham gia" in folded and "chủ trì" in folded:  # "Chủ trì: X | Tham gia: Y", "X (chủ trì), Y (tham gia)"
@@ -76,6 +76,12 @@ def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], l
         return _marked_leader(squash(cell), commune) if "chủ trì" in folded and "(" in cell else None
     both = _owners_in_cell(cell, commune)
     return both and (list(both[0]), list(both[1]))
+
+
+def _both_roles(cell: str) -> bool:
+    """Whether two letters name a role of the cell and the other is named too: "CT: X; PH: Y", "Chủ trì: X; PH: Y"."""
+    short = set(_SHORT_ROLES.findall(cell))
+    return len(short) == 2 or (short == {"PH"} and "hủ trì" in cell) or (short == {"CT"} and "hối hợp" in cell)
 
 
 def _cut(wording: str, commune: str | None) -> tuple[list[Token], list[Item], str]:

@@ -258,6 +258,8 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
                 continue
             if abbr.after and (i == 0 or raw[i - 1].key not in abbr.after) and not any("<" + t.key in abbr.after for t in raw[:i]):
                 continue
+            if abbr.half and keys_of[i + n : i + n + 1] == ["&"] and not raw[i + n].gap:
+                continue  # "Kinh tế - HT&ĐT" is not "Kinh tế - HT"
             hit = (n, abbr)
             break
         if hit is None or (len(raw[i].key) <= 4 and hit[0] == 1 and _part_of_compound(raw, i)):

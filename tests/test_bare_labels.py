@@ -49,8 +49,9 @@ def test_fields_of_one_line(sign: str) -> None:
     assert (at.lead, at.support, at.deadline) == ("Công an xã", "các thôn", "quý I")
 
 
-def test_roles_of_a_cell_without_colons() -> None:
-    both = owners_in_cell("Chủ trì Công an xã, phối hợp các thôn")
+@pytest.mark.parametrize("cell", ["Chủ trì Công an xã, phối hợp các thôn", "Chủ trì: Công an xã; PH: các thôn", "CT: Công an xã; phối hợp: các thôn"])
+def test_roles_of_a_cell_in_words_and_letters(cell: str) -> None:
+    both = owners_in_cell(cell)
     assert both is not None
     assert [[u.name for u in row] for row in both] == [["Công an xã"], ["Các thôn"]]
 

@@ -37,6 +37,22 @@ def test_an_item_with_its_own_lead_keeps_its_helpers_and_its_time(tmp_path: Path
     assert (closed.lead, closed.deadline and closed.deadline.edtf) == (("Đoàn Thanh niên Cộng sản Hồ Chí Minh xã",), "2026-05")
 
 
+def test_lines_that_a_title_with_its_number_announces(tmp_path: Path) -> None:
+    items = ["1.1. Phát tờ rơi đến các hộ dân.", "1.2. Treo pa nô tại trung tâm xã.", "* Phân công thực hiện mục 1:", "- Chủ trì: Phòng Kinh tế", "- Thời gian: cả năm 2026"]
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("\n".join([*HEAD, *items]), encoding="utf-8")
+    tasks = read_one(path, path.name).tasks
+    assert [(task.no, task.lead, task.deadline and task.deadline.edtf) for task in tasks] == [("1.1", ("Phòng Kinh tế",), "2026"), ("1.2", ("Phòng Kinh tế",), "2026")]
+
+
+def test_a_note_that_says_since_when_or_how_often(tmp_path: Path) -> None:
+    items = ["- Phát tờ rơi đến các hộ dân (Công an xã chủ trì; bắt đầu từ năm 2026).", "- Treo pa nô tại trung tâm xã (Trạm Y tế chủ trì; thực hiện thường xuyên)."]
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("\n".join([*HEAD, *items]), encoding="utf-8")
+    deadlines = [task.deadline for task in read_one(path, path.name).tasks]
+    assert [d and (d.kind, d.edtf) for d in deadlines] == [("open_ended", "2026/.."), ("ongoing", None)]
+
+
 def _owners(tmp_path: Path, lines: list[str]) -> list[tuple[tuple[str, ...], str | None]]:
     path = tmp_path / "kế hoạch.txt"
     path.write_text("\n".join([*HEAD, *lines]), encoding="utf-8")

@@ -327,6 +327,9 @@ def test_labelled_phrase(label: dict[str, Any]) -> None:
     ("Định kỳ hằng năm hoặc đột xuất", "đột xuất"),
     ("Đến khi kết thúc dự án", "Đến khi kết thúc dự án"),
     ("Quý I/2026", None),
+    ("Trước ngày giao quân 15 ngày", "Trước ngày giao quân 15 ngày"),
+    ("Sau tập huấn 10 ngày", "Sau tập huấn 10 ngày"),
+    ("Sau 10 ngày", None),
 ])
 def test_condition(phrase: str, condition: str | None) -> None:
     assert parse_deadline(phrase, REFERENCE).condition == condition

@@ -14,6 +14,8 @@ from extractors.listed_owners import listed_owners
     (["Đ/c Sáu", "Đ/c Tám"], "Đ/c Sáu; Đ/c Tám"),
     (["Đội Kiểm tra thuế số 2", "Ban Quản lý chợ"], "Đội Kiểm tra thuế số 2; Ban Quản lý chợ"),
     (["Đồn Biên phòng Mỹ Thủy", "Hội Nông dân xã", "Trạm Y tế"], "Đồn Biên phòng Mỹ Thủy; Hội Nông dân xã Trạm Y tế"),
+    (["Văn phòng Đảng ủy", "Hội Nông dân xã"], "Văn phòng Đảng ủy; Hội Nông dân xã"),
+    (["Ủy ban Kiểm tra Đảng ủy", "Hội Cựu chiến binh xã"], "Ủy ban Kiểm tra Đảng ủy; Hội Cựu chiến binh xã"),
     (["Công đoàn, BGH", "BCH Công đoàn"], "Công đoàn, BGH; BCH Công đoàn"),
 ])
 def test_each_line_is_a_unit(lines: list[str], listed: str) -> None:

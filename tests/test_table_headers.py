@@ -27,6 +27,8 @@ TABLES = [
     ("TT|NỘI DUNG NHIỆM VỤ|CƠ QUAN THAM MƯU|THỜI GIAN TRÌNH|GHI CHÚ", "no task lead time note", "tasks"),
     ("Nội dung|Phân công thực hiện|Mốc thời gian", "task owner time", "tasks"),
     ("TT|Nhiệm vụ|Lãnh đạo phụ trách|Cơ quan chủ trì|Thời gian", "no task other lead time", "tasks"),
+    ("TT|Nội dung công việc|Thời gian|Đơn vị thực hiện|Đơn vị theo dõi, đôn đốc", "no task time owner other", "tasks"),
+    ("TT|Nội dung công việc|Thời gian|Đơn vị theo dõi, đôn đốc", "no task time lead", "tasks"),
     ("TT|Họ và tên|Chức vụ|Số điện thoại", "no other other other", "other"),
     ("TT|Tên dự án|Tổng mức đầu tư|Kinh phí năm 2026|Nguồn vốn", "no task budget budget budget", "other"),
 ]

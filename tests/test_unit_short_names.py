@@ -55,6 +55,9 @@ def test_a_short_name_beside_its_neighbours_is_the_body(row: dict[str, str]) -> 
     ("Đội QLĐ khu vực Mai Sơn; Đội TTXD", ["Đội Quản lý điện khu vực Mai Sơn", "Đội trật tự xây dựng"]),
     ("Phòng GD NHCSXH", ["Phòng giao dịch Ngân hàng Chính sách xã hội"]),
     ("Ngân hàng Agribank - PGD Hát Lót", ["Ngân hàng Agribank", "Phòng giao dịch Hát Lót"]),
+    ("Phòng Kinh tế, HT&ĐT Văn phòng HĐND và UBND Công an phường", ["Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND", "Công an xã"]),
+    ("Phòng Kinh tế - HT&ĐT; Phòng Kinh tế, HTĐT", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),
+    ("Phòng Kinh tế, HT các trường", ["Phòng Kinh tế", "Hiệu trưởng các trường"]),
     ("BND các ấp; Tổ NDTQ", ["Ban nhân dân các ấp", "Tổ nhân dân tự quản"]),
 ])
 def test_cell(cell: str, wanted: list[str]) -> None:
