@@ -14,7 +14,7 @@ from itertools import pairwise
 from normalizers.acts import is_act
 from normalizers.deadlines import is_time_phrase
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
-from normalizers.text import fold
+from normalizers.text import CAPITALS, fold
 from normalizers.unit_tokens import Token, abbreviations, read_csv, tokenize
 from normalizers.unit_vocab import match_unit, vocabulary
 from normalizers.units import parse_units
@@ -85,6 +85,8 @@ _STANDING = re.compile(r"(?:cơ quan )?(?:thường trực|tt|giúp việc|tham 
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|[oô]\.|b\.) ?\.? ?[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 # … or a post that one person of the committee holds: "PCT UBND xã phụ trách kinh tế", "Phó Chủ tịch phụ trách văn xã".
 _POST = re.compile(r"(?:(?:phó )?(?:chủ tịch|bí thư)|(?:pct|pbt|ct|bt)\.?(?= (?:ubnd|hđnd|ủy ban|uỷ ban|phụ trách|thường trực|đảng)))(?: (?:thường trực|tt|phụ trách|ubnd|hđnd|ủy ban nhân dân|đảng ủy|xã|phường|đặc khu)(?!\w)|$)", re.IGNORECASE)
+# … or in short with the name of the one who holds it: "PCT Trần Văn Nam".
+_NAMED_POST = re.compile(rf"(?:PCT|PBT)\.? (?:(?:UBND|HĐND)(?: xã| phường)? )?(?:[{CAPITALS}][{CAPITALS.lower()}]+ ?){{1,4}}")
 _ORGAN = re.compile(r"(?:BCH|BTV|ban chấp hành|ban thường vụ) (?=[^\W\d_]{2})", re.IGNORECASE)  # of the organisation named behind it
 _AT_COMMA = re.compile(r"(\w+), ?(?=(\w+))")
 _CODE = re.compile(r"[A-ZĐ]{2,8}(?:&[A-ZĐ]{1,4})?(?: (?:xã|phường|tỉnh))?")
@@ -124,7 +126,7 @@ def separate_codes(first: str, second: str) -> bool:
 
 def opens_person(text: str) -> bool:
     """Whether a wording opens with a form of address and a name, or with a post of the committee's leaders."""
-    return _PERSON.match(text) is not None or _POST.match(text) is not None
+    return _PERSON.match(text) is not None or _POST.match(text) is not None or (text[:1] == "P" and _NAMED_POST.match(text) is not None)
 
 
 def is_person(text: str) -> bool:

@@ -15,7 +15,7 @@ _MOST = 6  # words of the heading before
 
 def heading_starts(printed: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs `(s, k)` of a header's words: a heading that opens with word `s` or before it ends before word `k`, which opens the next."""
-    words = [fold(word) for word in printed]
+    words = [fold(word).strip(",") for word in printed]
     out: list[tuple[int, int]] = []
     for k in range(1, len(words) - 1):
         pair, before = (words[k], words[k + 1]), printed[k - 1]

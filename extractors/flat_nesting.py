@@ -14,6 +14,8 @@ _SHARE = re.compile(r"\b(?:giao|phấn đấu|đăng ký)$")  # "Tỉnh giao | X
 # Over quarters or months; a bare "Kế hoạch" before them is the column of the whole year.
 _OVER_QUARTERS = re.compile(r"^(?:tiến độ|lộ trình|phân kỳ|phân bổ|chia ra|chia theo|trong đó)\b|\b(?:theo|từng|các|hằng|hàng) (?:qu[ýí]|tháng)$")
 _ENDS = ("hoàn thành", "ngày hoàn thành", "ngày kết thúc")
+# Beside "Thường xuyên", whose rows bear ticks: "Thời gian thực hiện" over "Thường xuyên | Thời hạn".
+_TERMS = (*_ENDS, "thời hạn", "thời gian hoàn thành", "thời hạn hoàn thành", "có thời hạn", "hạn hoàn thành")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
     parent_kinds = [vocab().parent(h.text.strip(_TRIM)) for h in headings]
     child_kinds = [_child_kind(h.text) for h in headings]
     for k in range(1, n):
-        if child_kinds[k] is None and child_kinds[k - 1] == "time" and headings[k].text.strip(_TRIM) in _ENDS:
+        if child_kinds[k] is None and child_kinds[k - 1] == "time" and headings[k].text.strip(_TRIM) in (_TERMS if always(headings[k - 1]) else _ENDS):
             child_kinds[k] = "time"  # "Bắt đầu | Hoàn thành"
     taken: dict[int, list[int]] = {}
     at = 0
@@ -97,6 +99,11 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
         else:
             columns.append(Column(roles[k], headings[k]))
     return columns, parents
+
+
+def always(heading: Heading) -> bool:
+    """Whether a heading is "Thường xuyên", under which a tick says that a row has no end."""
+    return heading.text.strip(_TRIM) == "thường xuyên"
 
 
 def _is_glued(before: Heading, heading: Heading) -> bool:
@@ -145,6 +152,6 @@ def _child_kind(text: str) -> str | None:
         return "quarter"
     if role == "value" and _SHARE.search(text):
         return "share"
-    if role == "time" and text.strip(_TRIM).startswith(("từ ", "đến ", "bắt đầu", "kết thúc", "ngày bắt đầu")):
+    if role == "time" and text.strip(_TRIM).startswith(("từ ", "đến ", "bắt đầu", "kết thúc", "ngày bắt đầu", "thường xuyên")):
         return "time"
     return None

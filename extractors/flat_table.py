@@ -19,7 +19,7 @@ from extractors.flat_glued_rows import header_above_row, part_rows, part_shares,
 from extractors.flat_header import find_header, runs_on
 from extractors.flat_known import cuts_word
 from extractors.flat_merged import merged_columns, printed_once
-from extractors.flat_nesting import Header, Heading
+from extractors.flat_nesting import Header, Heading, always
 from extractors.flat_own_numbers import with_own_numbers
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_pairs import find_pairs
@@ -37,6 +37,7 @@ _MOST_NUMBERED = 24  # lines that number the columns of a wide table
 _REFERENCE = re.compile(r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|mục) (?:số )?(?:liên quan|tương ứng)|mã (?:số )?(?:chỉ tiêu|mục tiêu|nhiệm vụ))")  # a column of other rows' numbers
 _PEOPLE = ("người ", "lãnh đạo ", "đồng chí ", "đ/c ", "phó chủ tịch ", "thành viên ")
 _MONTHS = [str(n) for n in range(1, 13)]
+_ALWAYS = "Thường xuyên"  # the one heading of times that is ticked beside a column of dates
 _TICKS = re.compile(r"(?:^|(?<=\s))(?<!\d )(?P<t>[xX×✓✔](?: +[xX×✓✔])*)(?=\s*$|\s+[^\W\d])")
 
 
@@ -103,7 +104,8 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     heads = [a - 1 if torn and a - 1 in body and lines[a - 1].text.strip() in ("Số", "SỐ") else a for a, _ in repeated]
     over = {a - 1 for a in heads if a - 1 in body and is_page_number(lines, a - 1, headed=True)} | (set(heads) & set(body))
     aside |= over
-    kept, ticks = _without_ticks(lines, [n for n in body if n not in over])
+    told = [column for column in header.columns if always(column.heading)]
+    kept, ticks = _without_ticks(lines, [n for n in body if n not in over], _ALWAYS if told else "")
     roles = [_fitted_role(column.heading.text, column.role) for column in header.columns]
     shown = dict(with_whole_numbers(kept) if roles[0] == "no" else kept)
     ticked = set(body) - over - set(shown)
@@ -137,20 +139,24 @@ def _fitted_role(heading: str, role: str | None) -> str | None:
     return "owner" if role == "other" and heading.startswith("người ") else role
 
 
-def _without_ticks(lines: Sequence[Line], body: Sequence[int]) -> tuple[list[tuple[int, Line]], list[Line]]:
+def _without_ticks(lines: Sequence[Line], body: Sequence[int], said: str = "") -> tuple[list[tuple[int, Line]], list[Line]]:
     """Body lines without their ticks, and the ticks. A dump tells no more under which heading a tick stood; left in place
-    they would read as parts of the cells beside them. One tick alone may be a letter, and "10 x 15" is a measure."""
+    they would read as parts of the cells beside them. One tick alone may be a letter, and "10 x 15" is a measure.
+
+    `said`: what each tick says where only one heading can be ticked; it is then printed in its place."""
     found = {n: spans for n in body if (spans := [m.span("t") for m in _TICKS.finditer(lines[n].text)])}
-    if len(found) < 3:
+    if len(found) < (1 if said else 3):
         return [(n, lines[n]) for n in body], []
     kept: list[tuple[int, Line]] = []
     for n in body:
         text = lines[n].text
-        for a, b in found.get(n, []):
+        for a, b in reversed(found.get(n, [])) if said else ():
+            text = text[:a] + said + text[b:]
+        for a, b in found.get(n, []) if not said else ():
             text = text[:a] + " " * (b - a) + text[b:] if text[b:].strip() else text[:a]
         if n not in found or text.strip():
             kept.append((n, replace(lines[n], text=text)))
-    return kept, [part_of(lines[n], a, b) for n, spans in found.items() for a, b in spans]
+    return kept, [] if said else [part_of(lines[n], a, b) for n, spans in found.items() for a, b in spans]
 
 
 def _number_row(lines: Sequence[Line], body: Sequence[int], columns: int) -> int:
