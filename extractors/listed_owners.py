@@ -18,6 +18,7 @@ _POST = re.compile(r"(?:phó |tổ trưởng|tổ phó|hiệu trưởng|ban giá
 _WHOSE = re.compile(r"(?:(?:Đảng|Tỉnh|Thành|Huyện|Quận|Thị|Đoàn|Chi) ủy|Đảng bộ|Chi bộ|Ủy ban|UB|Hội đồng|HĐND|Mặt trận|MTTQ|Bộ đội|Liên đoàn|Hội |Tỉnh đoàn|Chi nhánh|Sở(?: |$)|Bộ )")
 _OFFICE = re.compile(r"(?:Đồng chí |Đ/c )?(?:Ban (?!Quản lý)|Thường trực|Văn phòng|Ủy ban (?:Kiểm tra|Trung ương)|Ngân hàng|Chủ tịch|Phó |Bí thư|Phòng |Trưởng |Chánh |Bộ phận|Lãnh đạo|Cơ quan|Chi cục)")  # which may be such a body's
 _PARTY = ("Đảng ủy", "Đảng uỷ", "ĐU")  # no association has a Party committee's office: "Văn phòng Đảng ủy" over "Hội Nông dân xã"
+_ASSOCIATION = re.compile(r"(?:(?:Ủy ban |UB ?)?(?:MTTQ|Mặt trận)|Hội |Đoàn ủy|Liên đoàn)")
 _BARE = frozenset(("phòng", "hội", "ban", "sở", "chi nhánh"))  # "… Khu kinh tế Hải" over "Phòng": no unit calls itself so
 _COURTESY = re.compile(r"(?:đồng chí|đ/c|thầy|cô|ông|bà)(?: |\.)")
 _SCHOOL_HEADS = re.compile(r"(?:ban giám hiệu|bgh|(?:phó )?hiệu trưởng)")
@@ -53,8 +54,15 @@ def _goes_on(above: str, line: str) -> bool:
     head = match_head(tokens, 0)
     alone = head is not None and head[0] == len(tokens) and len(tokens) < 3 and head[1].kind != "person"
     office = re.split(r"[;,]", above)[-1].strip(" -–+*•")
-    whose = _WHOSE.match(line) and _OFFICE.match(office) and not (line.startswith("Hội ") and office.endswith(_PARTY))
-    return bool(whose) or alone or (head is not None and not head[1].strong and match_unit(tokens, 0) is None)
+    return _is_its_office(office, line) or alone or (head is not None and not head[1].strong and head[1].kind != "person" and match_unit(tokens, 0) is None)
+
+
+def _is_its_office(office: str, line: str) -> bool:
+    """Whether `line` names whose `office` is: an office that says so itself ("Văn phòng Đảng ủy") is nobody else's, and no association has a "Phòng"."""
+    noun = _OFFICE.match(office)
+    if noun is None or not _WHOSE.match(line) or _WHOSE.search(office, noun.end()) or (line.startswith("Hội ") and office.endswith(_PARTY)):
+        return False
+    return not ((office.startswith("Phòng ") and _ASSOCIATION.match(line)) or (office.startswith("Ngân hàng") and not line.startswith("Chi nhánh")))
 
 
 def _begins_another(above: str, below: str) -> bool:

@@ -17,6 +17,12 @@ from extractors.listed_owners import listed_owners
     (["Văn phòng Đảng ủy", "Hội Nông dân xã"], "Văn phòng Đảng ủy; Hội Nông dân xã"),
     (["Ủy ban Kiểm tra Đảng ủy", "Hội Cựu chiến binh xã"], "Ủy ban Kiểm tra Đảng ủy; Hội Cựu chiến binh xã"),
     (["Công đoàn, BGH", "BCH Công đoàn"], "Công đoàn, BGH; BCH Công đoàn"),
+    # an office that says whose it is, an association below a department, people below their head
+    (["Ủy ban Kiểm tra Đảng ủy", "Hội Cựu chiến binh xã"], "Ủy ban Kiểm tra Đảng ủy; Hội Cựu chiến binh xã"),
+    (["Văn phòng Đảng ủy", "Hội Cựu chiến binh"], "Văn phòng Đảng ủy; Hội Cựu chiến binh"),
+    (["Phòng Văn hóa", "Ủy ban MTTQ"], "Phòng Văn hóa; Ủy ban MTTQ"),
+    (["Ngân hàng Nhà nước chi nhánh Khu vực 5", "Sở Tư pháp"], "Ngân hàng Nhà nước chi nhánh Khu vực 5; Sở Tư pháp"),
+    (["Hiệu trưởng", "Giáo viên", "Kế toán"], "Hiệu trưởng; Giáo viên; Kế toán"),
 ])
 def test_each_line_is_a_unit(lines: list[str], listed: str) -> None:
     assert listed_owners(lines) == listed
