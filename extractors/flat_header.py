@@ -32,6 +32,7 @@ _TRIM = " .:;,*"
 _GROUPINGS = ("lĩnh vực", "mảng việc", "trụ cột")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
 _BODIES = ("đơn vị", "cơ quan", "bộ phận")
 _PERIODS = ("horizon", "quarter", "value", "actual")
+_CUT_TIME = re.compile(r"(?:ngày|qu[ýí])(?: (?:\d\S*|[ivx]+(?:[/,.–-]\S*)?))?")  # "Quý" over "III/2026", "Ngày 15/3": a row's time
 _STAGES = ("giai đoạn", "bước")  # "Giai đoạn | Thời gian | Nội dung công việc | …"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
 _DATED_GROUP = re.compile(r"(?:tháng \d{1,2}(?:, ?\d{1,2})*|qu[ýí] [ivx]+)(?:/| năm )20\d\d")
@@ -208,7 +209,7 @@ def _opens_wording(opening: str) -> bool:
         return any(wording_role(" ".join(tokens[1:k]).strip(_TRIM)) == "task" for k in range(3, min(len(tokens), 6) + 1))
     if " ".join(tokens[:2]) in _STAGES and len(tokens) > 2 and not tokens[2][:1].isdigit():
         return wording_role(" ".join(tokens[2:4])) is not None
-    return any((role := wording_role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))
+    return not _CUT_TIME.fullmatch(" ".join(tokens[:2])) and any((role := wording_role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))
 
 
 def runs_on(above: str, below: str) -> bool:

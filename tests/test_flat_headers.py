@@ -96,3 +96,15 @@ def test_headings_of_target_tables(head: str, headings: list[str]) -> None:
 
 def test_a_year_behind_the_wording_alone_is_no_column() -> None:
     assert find_header(lines_of("STT Chỉ tiêu năm 2026\n1 Số vườn mẫu 4"), 0) is None
+
+
+@pytest.mark.parametrize("row", ["Quý\nIII/2026\nKế hoạch,\nbáo cáo\nkết quả\nTham mưu ban hành hạ tầng", "Quý III/2026\nKế hoạch\nkết quả\nĐơn vị",
+                                 "Ngày\n15/3/2026\nKế hoạch\nkết quả\nĐơn vị"])
+def test_a_time_cut_by_its_column_opens_no_header(row: str) -> None:
+    assert find_header(lines_of(row), 0) is None
+
+
+def test_days_open_a_header() -> None:
+    header = find_header(lines_of("Ngày Nội dung công việc Đơn vị chủ trì Ghi chú\n02/3 Tổ chức tập huấn"), 0)
+    assert header is not None
+    assert header.roles[:3] == ("time", "task", "lead")
