@@ -115,7 +115,10 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     for i in cues:
         if tokens[i].key != "(":
             if i >= read or (i + 2 < len(tokens) and tokens[i + 2].key not in _PARTING):
-                support += cooperating(tokens, i, commune)
+                row = cooperating(tokens, i, commune)
+                support += row
+                if row and tokens[row[0].start - 1].key == ":":  # "Phối hợp với các đơn vị: | Công an xã, Trạm Y tế tổ chức …": no sentence begins behind it
+                    lead = [it for it in lead if all(it.start != helper.start for helper in row)]
             continue
         leads, helpers = noted_clauses(tokens, i, commune)
         if leads:

@@ -103,6 +103,9 @@ def test_units_of_headings(heading: str, units: list[str]) -> None:
     ("Các sở, ngành: Xây dựng kế hoạch triển khai thực hiện.", ["Các cơ quan, đơn vị"], []),
     ("Các sở, ngành liên quan: Thanh tra, kiểm tra việc chấp hành pháp luật.", ["Các cơ quan, đơn vị"], []),
     ("Công an xã phối hợp với các đơn vị: Thường xuyên tuần tra, kiểm soát.", ["Công an xã"], ["Các cơ quan, đơn vị"]),
+    # no sentence begins behind such a colon
+    ("Phối hợp với các tổ chức: Hội Người mù, Hội Chữ thập đỏ chăm lo người khuyết tật.", [], ["Hội Người mù", "Hội Chữ thập đỏ"]),
+    ("Phối hợp với các đơn vị liên quan: Công an xã kiểm tra; Trạm Y tế chủ trì tập huấn.", ["Trạm Y tế"], ["Công an xã"]),
 ])
 def test_bodies_announced_by_a_plural(sentence: str, lead: list[str], support: list[str]) -> None:
     assert [[unit.name for unit in row] for row in prose_owners(sentence)] == [lead, support]
