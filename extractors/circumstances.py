@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extractors.markers import BULLETS
 from extractors.outline_nodes import Node
+from extractors.owner_lists import owner_list
 from normalizers.targets import is_act
 from normalizers.text import fold
 from normalizers.unit_prose import prose_owners
@@ -21,7 +22,7 @@ _MEASURED = re.compile(r"(?:tiêu chí|tiêu chuẩn|điều kiện)(?: sau(?: �
 _BARE_TIME = re.compile(r"thời gian(?: (?:thực hiện|tiến hành|hoàn thành|triển khai|tổ chức))* ?:")
 _TIME_ALONE = re.compile(r"[^:\d]{3,40}: ?(?P<when>(?:từ|trong|trước|ngày|đến|tháng|quý|dự kiến|chậm nhất|hằng|hàng|\d)[^:;]{2,90})$")
 _TIME_OF = re.compile(r"[^:]{3,90}: ?(?:từ|trong|trước|ngày|đến|tháng|quý|dự kiến|chậm nhất|\d)")
-_CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*|"
+_CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:hồ sơ|tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*|"
                            r"(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn)(?:(?:, | và )(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn))* (?:được )?(?:kiểm tra|thanh tra|giám sát|khảo sát)(?:, (?:kiểm tra|thanh tra|giám sát))*|(?:khẩu hiệu|thông điệp)(?: tuyên truyền| truyền thông)?)\s*:?\s*")
 
 
@@ -29,6 +30,15 @@ _HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?: ?phút)?(?:
 # What a criterion asks for and how far it is met, before what is to be done for it: "a) Yêu cầu tiêu chí: …", "b) Hiện trạng: …", "c) Giải pháp: …".
 _STATE = re.compile(r"(?:(?:Đánh giá )?(?:[Hh]iện|[Tt]hực) trạng(?: [^\W\d_]+){0,5}|(?:Yêu cầu|Nội dung)(?: của)? tiêu chí(?: số \d+)?|Kết quả (?:đến nay|hiện nay|đã đạt|đạt được|rà soát)(?: [^\W\d_]+){0,4}) ?:(?: |$)")
 _TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: |Chủ đề(?: (?:chiến dịch|năm|tháng|hoạt động|\d{4}))* ?: ?[“\"]")
+
+
+# Under a line that ends so stand the papers of a file ("… nộp hồ sơ, gồm:" / "+ Tờ trình;") or what an inspection looks at
+# ("… kiểm tra các nội dung sau:" / "+ Việc niêm yết …"): the line is the act.
+_LOOKS_AT = re.compile(r"(?P<papers>hồ sơ(?: [^\W\d_]+){0,5}(?: [^\W\d_]+,)?(?: \([^()]*\))?,? (?:bao )?gồm(?: có)?(?: các (?:loại )?(?:giấy tờ|tài liệu|văn bản|thành phần))?(?: sau(?: đây)?)? ?:$)|"
+                       r"(?:kiểm tra|giám sát|thanh tra|khảo sát)(?!\w)(?![^:]*(?<!việc )(?<!hình )(?<!quả )(?:thực hiện|triển khai|tham mưu)(?!\w))[^;:]*(?:nội dung|vấn đề)(?: (?:sau|đây|như|cụ thể|chủ yếu|chính|cơ bản))* ?:$")
+_PAPERS = ("Báo cáo", "Tờ trình", "Biên bản", "Danh sách", "Thông báo", "Quyết định", "Kế hoạch", "Đề nghị", "Giấy ", "Đơn ", "Bản ", "Văn bản", "Công văn", "Phiếu ", "Tóm tắt", "Bảng ", "Ảnh ", "Hình ảnh", "Dự thảo",
+           "Sơ yếu", "Lý lịch", "Hợp đồng", "Hóa đơn", "Chứng từ", "Nghị quyết", "Phụ lục", "Tài liệu", "Các tài liệu", "Các văn bản", "Các giấy tờ", "Căn cước", "Giấy tờ")
+_LOOKED_AT = ("Việc ", "Công tác ", "Kết quả ", "Tình hình ", "Chất lượng ", "Thực trạng ", "Trách nhiệm ")
 
 
 def lists_circumstance(node: Node) -> bool:
@@ -44,6 +54,8 @@ def lists_circumstance(node: Node) -> bool:
     above = node.parent
     if node.kind in BULLETS and above is not None and above.par is not None and above.text.endswith(":") and _MEASURED.search(fold(above.text)):
         return not is_act(body)
+    if node.kind in BULLETS and above is not None and above.par is not None and above.text.endswith(":") and (looks := _LOOKS_AT.search(fold(above.text))):
+        return all(n.body.startswith(_PAPERS if looks["papers"] else _LOOKED_AT) for n in above.children)
     return node.body[:1] in "ĐTKC" and _TOLD_THERE.match(node.body) is not None
 
 
@@ -51,6 +63,9 @@ def tell_times(node: Node) -> None:
     """"* Thời gian thực hiện:" or "2. Thời gian thực hiện", then "- Công tác tuyên truyền: Từ ngày …": times of the item's parts, no acts."""
     label: Node | None = None
     for child in node.children:
+        if child.children and child.body.endswith(":") and child.body.startswith("Thời ") and owner_list(child) is not None:
+            label = None
+            continue  # "- Thời gian:" / "+ Đợt 1: …" / "+ Đợt 2: …": the time of the acts beside it
         if child.children and child.kind not in BULLETS and child.body.startswith("Thời gian") and _BARE_TIME.fullmatch(fold(child.body).rstrip(" :") + ":"):
             for line in child.children:
                 if not line.children and (m := _TIME_ALONE.match(fold(line.body))) and not is_act(m["when"]):

@@ -34,6 +34,8 @@ def says(field: str, body: str) -> bool:
     if not value or value[-1] == ":":
         return False
     if field == "deadline":
+        if ": " in value and is_act(value.rpartition(": ")[2]):
+            return False  # "Trước ngày 20/02: Ban hành kế hoạch": an act and its time
         return len(value.split()) <= _LONGEST_TIME and is_time_phrase(value)
     if ":" in value or _SENTENCE.search(value):
         return field == "result" and ":" not in value and len(value.split()) <= _LONGEST_RESULT

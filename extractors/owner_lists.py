@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractors.lone_labels import lone_label, says
+from extractors.markers import BULLETS
 from extractors.outline_nodes import TOP_MARKS, Node
 from extractors.owner_lines import Attributes, read_attributes
 from normalizers.targets import is_act
@@ -21,6 +22,9 @@ _TOGETHER = re.compile(r"cơ quan tổ chức(?= (?:có )?liên quan)")  # typed
 # Behind a colon the bodies need no name: "- Chủ trì:", "+ Phối hợp:", "* Trách nhiệm thực hiện:".
 _BARE_LABEL = re.compile(r"(?:(?P<lead>(?:chủ trì|đầu mối|chịu trách nhiệm)(?: (?:thực hiện|chính))?|(?:phân công|trách nhiệm) thực hiện)|(?P<support>(?:cùng )?phối hợp(?: thực hiện)?)) ?:")
 _LONGEST_LABEL = 70  # characters
+_LINES = BULLETS | {"body"}
+_LONGEST_PART = 12  # words
+_DONE_BY = re.compile(r"^(?:hoàn thành|thực hiện|tổ chức|xong) (?=\w)", re.IGNORECASE)
 _LONGEST_OWNER = 30  # words: "Mặt trận Tổ quốc Việt Nam, Hội Cựu chiến binh, Đoàn Thanh niên … các cấp"
 
 
@@ -29,13 +33,15 @@ def owner_list(node: Node) -> Attributes | None:
     if node.par is None or not node.children or node.kind in TOP_MARKS:
         return None
     if node.label is not None:
-        return _said_below(node, node.label)
+        return _times_of_parts(node) if node.label == "deadline" and len(node.children) > 1 else _said_below(node, node.label)
     if len(node.body) > _LONGEST_LABEL:
         return None
     folded = fold(node.body)
     label = _LABEL.fullmatch(folded) or (_BARE_LABEL.fullmatch(folded) if folded.endswith(":") else None)
     if label is None:
         field = lone_label(node.body)
+        if field == "deadline" and len(node.children) > 1:
+            return _times_of_parts(node)
         if field is None or field in ("lead", "support") or len(node.children) > 1 or node.children[0].children or not says(field, node.children[0].body):
             return None
         return Attributes(**{field: node.children[0].body.strip(" .;,")}, start=0) if field else Attributes(start=0)
@@ -56,6 +62,19 @@ def _said_below(node: Node, field: str) -> Attributes:
         return replace(on_its_line, start=0)
     first = getattr(on_its_line, field)
     return replace(on_its_line, start=0, **{field: "; ".join([first, *said] if first else said)})
+
+
+def _times_of_parts(node: Node) -> Attributes | None:
+    """The times below "- Thời gian thực hiện:", each of one part ("+ Đợt 1: Từ ngày …", "+ Cấp xã: trong tháng 5"), as one deadline; none of
+    parts that are acts, as each is the time of one of the acts above; None where a line says something else."""
+    said, acts = [], False
+    for child in node.children:
+        part, _, when = child.body.strip(" .;,").rpartition(": ")
+        if child.children or child.kind not in _LINES or len(part.split()) > _LONGEST_PART or not says("deadline", _DONE_BY.sub("", when)):
+            return None
+        acts = acts or (is_act(part) and not part.startswith("Cấp "))  # "Cấp xã: trong tháng 5" is no grant
+        said.append(f"{part}: {when}" if part else when)
+    return Attributes(deadline=None if acts else "; ".join(said), start=0)
 
 
 def _gather(node: Node, field: str, said: dict[str, list[str]]) -> bool:

@@ -265,7 +265,7 @@ def _task_leaf(node: Node, plan: RawPlan) -> None:
     if is_pointer(node):
         _mark(plan, par.lines, "pointer")
         return
-    if node.leads_to_siblings or (node.kind in {"body", "plain"} and not _content_children(node) and _is_intro(node)):
+    if node.leads_to_siblings or (node.kind in {"body", "plain"} and not _content_children(node) and not any(c.role == "purpose" for c in node.children) and _is_intro(node)):
         _mark(plan, par.lines, "intro")
         return
     if node.kind in {"body", "plain", "caps", "bold"} and not _SENTENCE_END.search(par.text) and ((few := len(par.text.split()) < 8) or titles_sentences(node)):

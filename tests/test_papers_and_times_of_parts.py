@@ -1,0 +1,61 @@
+"""Below a line of a task: the papers of a file, what an inspection looks at, times of several parts. None of them is a task."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.read_one import read_one
+
+_PLAN = """ỦY BAN NHÂN DÂN
+XÃ PHÚ TRUNG
+Số: 21/KH-UBND
+
+KẾ HOẠCH
+công tác giảm nghèo năm 2026
+
+I. MỤC ĐÍCH
+- Nâng cao nhận thức của người dân.
+II. NHIỆM VỤ
+1. Kiểm tra
+- Thành lập Đoàn kiểm tra, tiến hành kiểm tra tại các thôn. Cụ thể các nội dung:
++ Việc ban hành kế hoạch của các thôn.
++ Kết quả rà soát hộ nghèo.
+- Chủ trì kiểm tra, thực hiện các nội dung:
++ Công tác tuyên truyền.
++ Công tác hỗ trợ nhà ở.
+2. Xét công nhận
+Các thôn lập hồ sơ đề nghị công nhận gửi về Phòng Kinh tế, hồ sơ bao gồm:
+- Tờ trình đề nghị công nhận.
+- Báo cáo kết quả của thôn.
+3. Tổ chức hội thi
+- Tổ chức hội thi tuyên truyền viên giỏi.
+- Thời gian:
++ Cấp thôn: hoàn thành trước ngày 30/4/2026.
++ Cấp xã: trong tháng 5/2026.
+4. Tuyên truyền
+- Tuyên truyền qua hệ thống truyền thanh.
+* Thời gian thực hiện:
+- Tuyên truyền qua truyền thanh: thường xuyên trong năm.
+- Xây dựng pano: trong quý II/2026.
+5. Họp thôn
+- Tổ chức họp thôn.
+- Thời gian thực hiện:
++ Trước ngày 20/02/2026: Ban hành giấy mời.
++ Trước ngày 10/3/2026: Tổ chức họp.
+"""
+
+
+def test_only_acts_are_tasks(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(_PLAN, encoding="utf-8")
+    assert [(t.text, t.deadline.raw if t.deadline else None) for t in read_one(path, path.name).tasks] == [
+        ("Thành lập Đoàn kiểm tra, tiến hành kiểm tra tại các thôn. Cụ thể các nội dung:", None),
+        ("Công tác tuyên truyền.", None),
+        ("Công tác hỗ trợ nhà ở.", None),
+        ("Các thôn lập hồ sơ đề nghị công nhận gửi về Phòng Kinh tế, hồ sơ bao gồm:", None),
+        ("Tổ chức hội thi tuyên truyền viên giỏi.", "Cấp thôn: hoàn thành trước ngày 30/4/2026; Cấp xã: trong tháng 5/2026"),
+        ("Tuyên truyền qua hệ thống truyền thanh.", None),
+        ("Tổ chức họp thôn.", None),
+        ("Trước ngày 20/02/2026: Ban hành giấy mời.", "Trước ngày 20/02/2026"),
+        ("Trước ngày 10/3/2026: Tổ chức họp.", "Trước ngày 10/3/2026"),
+    ]
