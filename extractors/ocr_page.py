@@ -17,6 +17,7 @@ from extractors.ocr_doubt import third_look
 from extractors.ocr_faint import darken_cells
 from extractors.ocr_fills import clear_day
 from extractors.ocr_grid import Grid, find_grids, too_many
+from extractors.ocr_halves import halves
 from extractors.ocr_headings import (
     name_number_column,
     put_colons,
@@ -89,7 +90,8 @@ PAD = 5.4                # points: usual distance of text from a cell's border
 @dataclass(frozen=True, slots=True)
 class PageRead:
     """A page as read: its layout for `pdf_reader.build_document`, mean word confidence, counts, quarter turns undone, and the
-    number of traced cells where there were too many to be tables (the page was then read as prose)."""
+    number of traced cells where there were too many to be tables (the page was then read as prose); `right` is the page beside it on
+    a sheet of two."""
 
     number: int
     page: PdfPage
@@ -98,6 +100,7 @@ class PageRead:
     repaired: int
     turn: int = 0
     left_cells: int = 0
+    right: PageRead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,10 @@ def read_page(page: RawPage, source: str) -> PageRead:
     picture, upside down by words that make no sense."""
     first = straighten(page)
     turn = 0 if lines_upright(first.gray, first.dpi) else 1
-    best = _read(straighten(page, turn) if turn else first, source)
+    stood = straighten(page, turn) if turn else first
+    if (pair := halves(stood)) is not None and (read := _read_pair(page, turn, pair, source)) is not None:
+        return read
+    best = _read(stood, source)
     if _sideways(best):
         turn = 1 - turn
         best = _read(straighten(page, turn) if turn else first, source)
@@ -134,6 +140,18 @@ def read_page(page: RawPage, source: str) -> PageRead:
         if upright.confidence > best.confidence + 0.08:
             best = upright
     return _placed(best, source)
+
+
+def _read_pair(page: RawPage, turn: int, pair: tuple[Straight, Straight], source: str) -> PageRead | None:
+    """Two pages of a sheet; None where their lines are not level. The sheet may lie upside down."""
+    left = _read(pair[0], source)
+    if _sideways(left):
+        return None
+    if left.confidence < GOOD:
+        other = halves(straighten(page, turn + 2))
+        if other is not None and (first := _read(other[0], source)).confidence > left.confidence + 0.08:
+            left, pair = first, other
+    return replace(_placed(left, source), right=_placed(_read(pair[1], source), source, right=True))
 
 
 def _sideways(reading: _Reading) -> bool:
@@ -172,9 +190,10 @@ def _read(straight: Straight, source: str) -> _Reading:
     return _Reading(straight, grids, prose, cells, mean, left)
 
 
-def _placed(reading: _Reading, source: str) -> PageRead:
-    """Rows repaired and placed in points of the straight page, tables as pieces."""
+def _placed(reading: _Reading, source: str, right: bool = False) -> PageRead:
+    """Rows repaired and placed in points of the straight page, tables as pieces. The `right` page of a sheet opens no plan."""
     straight, pt = reading.straight, reading.straight.pt
+    opens = straight.number == 1 and not right
     rows = rows_of(reading.prose)
     third_look(rows, [cell for grid in reading.cells for cell in grid], straight.gray, source, straight.dpi)
     for grid, cells in zip(reading.grids, reading.cells, strict=True):
@@ -191,7 +210,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     put_colons(rows)
     set_titles(rows)
     set_roles(rows)
-    if straight.number == 1:
+    if opens:
         clear_day(rows)
         set_letterhead(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
@@ -202,7 +221,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
         name_number_column(grid, cells)
         count_on(grid, cells)
     set_columns([[row] for row in rows if fold(row.words[0].text) in _NUMBERS])
-    if straight.number == 1:
+    if opens:
         set_place(rows)
     set_on_behalf(rows)
     clear_signature(rows)

@@ -48,7 +48,7 @@ def read_scan(path: str | Path, source: str, *, data: bytes | None = None, worke
     before: tuple[float, ...] | None = None
     for read in pages:
         before = add_aligned(read.page, before)
-    document = build_document([p.page for p in pages], source, len(pages))
+    document = build_document([p.page for p in pages], source, len({p.number for p in pages}))
     document.format = "scan"
     document.reader = READER
     document.sha256 = hashlib.sha256(content).hexdigest()
@@ -56,16 +56,16 @@ def read_scan(path: str | Path, source: str, *, data: bytes | None = None, worke
     return document
 
 
-def read_scan_pages(data: bytes, source: str, numbers: Iterable[int], *, workers: int | None = None) -> dict[int, PageRead]:
+def read_scan_pages(data: bytes, source: str, numbers: Iterable[int], *, workers: int | None = None) -> list[PageRead]:
     """Those pages (1-based) of a PDF, read as scans; for PDFs of which only some pages have text. Each holds a `page`
     for `build_document`; tables without rules are still to be found (`ocr_page.add_aligned`)."""
     require_tesseract(source)
     only = frozenset(numbers)
-    return {page.number: page for page in read_pages(pdf_pages(data, source, only), source, workers=workers)}
+    return read_pages(pdf_pages(data, source, only), source, workers=workers)
 
 
 def read_pages(pages: Iterator[RawPage], source: str, *, workers: int | None = None) -> list[PageRead]:
-    """Pages read in order, `workers` at once. Tesseract runs in processes of its own; threads only wait for it."""
+    """Pages read in order (two of one number where a sheet has two), `workers` at once. Tesseract runs in processes of its own; threads only wait for it."""
     at_once = max(1, min(workers or 2, 2, os.cpu_count() or 1))
     out: list[PageRead] = []
     with ThreadPoolExecutor(max_workers=at_once) as pool:
@@ -75,15 +75,19 @@ def read_pages(pages: Iterator[RawPage], source: str, *, workers: int | None = N
             # pdfium renders in this thread only, and never more than one page ahead: pictures are large.
             alone = page.color.shape[0] * page.color.shape[1] > LARGE
             while waiting and alone:
-                out.append(waiting.pop(0).result())
+                out += _both(waiting.pop(0).result())
             waiting.append(pool.submit(read_page, page, source))
             while len(waiting) > at_once or (waiting and alone):
-                out.append(waiting.pop(0).result())
+                out += _both(waiting.pop(0).result())
             if len(out) >= FIRST_PAGES and not judged:
                 judged = True
                 _refuse_foreign(out[:FIRST_PAGES], source)
-        out += [w.result() for w in waiting]
+        out += [page for w in waiting for page in _both(w.result())]
     return out
+
+
+def _both(page: PageRead) -> list[PageRead]:
+    return [page] if page.right is None else [page, page.right]
 
 
 def _refuse_foreign(pages: list[PageRead], source: str) -> None:

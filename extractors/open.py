@@ -189,7 +189,7 @@ def _fill_scanned_pages(doc: Document, data: bytes, name: str) -> Document:
         if missing and exc.reason != "needs-ocr":
             raise
         return doc  # no Tesseract here: the other pages stand, and the note of each missing page says so
-    good = [page for number, page in sorted(pages.items()) if page.words and (number in missing or page.confidence >= _LEGIBLE)]
+    good = [page for page in pages if page.words and (page.number in missing or page.confidence >= _LEGIBLE)]
     before: tuple[float, ...] | None = None
     for read in good:
         before = add_aligned(read.page, before)

@@ -258,7 +258,7 @@ def _check_text(pages: list[PdfPage], source: str, legacy: bool) -> list[Note]:
             raise UnreadableDocument(source, "empty", "mọi trang của tệp PDF đều trống", "Kiểm tra lại tệp gốc")
         raise UnreadableDocument(source, "needs-ocr", "tệp PDF là bản chụp, không có lớp chữ", "Cần nhận dạng chữ (OCR)")
     written = [p for p in pages if p.letters >= _FEW_LETTERS]
-    bad = [p for p in written if p.quality is not None and (p.quality.worthless or (p.behind and p.quality.poor)) and not legacy]
+    bad = [p for p in written if p.quality is not None and (p.quality.worthless or (p.quality.poor and (p.behind or p.rules.image_share > 0.6))) and not legacy]
     debris = [p for p in bad if not _foreign(p)]
     # In a file of another language pages of names and figures are no debris either.
     bad = [] if len(bad) - len(debris) > 0.5 * len(written) else debris

@@ -32,7 +32,7 @@ def _reads(monkeypatch: pytest.MonkeyPatch, text: str, confidence: float = 0.87)
     words = [SimpleNamespace(text=w) for w in text.split()]
 
     def read(page: RawPage, source: str) -> Any:
-        return SimpleNamespace(number=page.number, page=SimpleNamespace(words=SimpleNamespace(words=words)), confidence=confidence, words=len(words))
+        return SimpleNamespace(right=None, number=page.number, page=SimpleNamespace(words=SimpleNamespace(words=words)), confidence=confidence, words=len(words))
 
     monkeypatch.setattr(ocr_reader, "read_page", read)
 
@@ -61,7 +61,7 @@ def test_a_large_page_is_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
         open_now.append(page.number)
         most.append(len(open_now))
         open_now.remove(page.number)
-        return SimpleNamespace(number=page.number, page=None, confidence=1.0, words=0)
+        return SimpleNamespace(right=None, number=page.number, page=None, confidence=1.0, words=0)
 
     monkeypatch.setattr(ocr_reader, "read_page", read)
     monkeypatch.setattr(ocr_reader, "LARGE", 100)

@@ -130,11 +130,11 @@ def mixed(monkeypatch: pytest.MonkeyPatch, pages: dict[int, object] | Exception)
     layout.add_aligned = lambda page, before: None  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "extractors.ocr_page", layout)
 
-    def read_scan_pages(data: bytes, source: str, numbers: list[int]) -> dict[int, object]:
+    def read_scan_pages(data: bytes, source: str, numbers: list[int]) -> list[object]:
         assert numbers == [1, 3, 4]
         if isinstance(pages, Exception):
             raise pages
-        return pages
+        return list(pages.values())
 
     module = types.ModuleType("extractors.ocr_reader")
     module.read_scan_pages = read_scan_pages  # type: ignore[attr-defined]

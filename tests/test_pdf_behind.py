@@ -67,11 +67,15 @@ def test_text_that_is_not_drawn_over_a_picture_is_a_layer(mode: int, share: floa
     assert kinds(searchable(mode, share)) == expected
 
 
-def test_a_layer_without_vietnamese_marks_is_no_text() -> None:
+@pytest.mark.parametrize("mode", [0, 3])   # some scanners put letters of their own making in the place of the picture's
+def test_text_without_vietnamese_marks_over_a_page_sized_picture_is_no_text(mode: int) -> None:
     with pytest.raises(UnreadableDocument) as caught:
-        read_pdf("x", "x", data=searchable(3, layer=WITHOUT_MARKS))
+        read_pdf("x", "x", data=searchable(mode, layer=WITHOUT_MARKS))
     assert caught.value.reason == "needs-ocr"
-    assert kinds(searchable(0, layer=WITHOUT_MARKS)) == []  # somebody wrote it so
+
+
+def test_a_plan_typed_without_marks_is_text() -> None:
+    assert kinds(searchable(0, 0.05, layer=WITHOUT_MARKS)) == []
 
 
 def test_layers_of_vietnamese_read_right_are_not_poor() -> None:
@@ -92,8 +96,8 @@ def layered(monkeypatch: pytest.MonkeyPatch, confidence: float, other: bool = Fa
     layout.add_aligned = lambda page, before: None  # type: ignore[attr-defined]
     ocr = types.ModuleType("extractors.ocr_reader")
     ocr.notes_of = lambda read: []  # type: ignore[attr-defined]
-    ocr.read_scan_pages = lambda data, source, numbers: {  # type: ignore[attr-defined]
-        1: types.SimpleNamespace(number=1, words=2, confidence=confidence, page=[Line("trang quét", Place(page=1))])}
+    ocr.read_scan_pages = lambda data, source, numbers: [  # type: ignore[attr-defined]
+        types.SimpleNamespace(number=1, words=2, confidence=confidence, page=[Line("trang quét", Place(page=1))])]
     for name, module in (("pdf_reader", reader), ("ocr_page", layout), ("ocr_reader", ocr)):
         monkeypatch.setitem(sys.modules, f"extractors.{name}", module)
 
