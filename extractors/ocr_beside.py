@@ -5,6 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
 
 from normalizers.text import fold, strip_tone
 
@@ -27,6 +32,31 @@ _NOT_FINE = {"biến", "tạo", "độ", "dị"}
 _SMALL_BEFORE = {"cơ", "trụ"}
 # "Phân công": no part of work is one of these.
 _SHARES, _SHARED, _NO_SHARE = {"Phần", "phần", "Phẩn", "phẩn"}, {"nhiệm", "thực", "tổ", "trách", "cụ", "rõ", "cho", "lãnh", "phụ", "các"}, {"góp", "một", "thành"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Twin:
+    """A word that small print makes of another: `print` stands there, before or after the `certain` words where there are such,
+    else anywhere but `beside` some and before a name."""
+
+    print: str
+    certain: frozenset[str]
+    first: frozenset[str]
+    beside: frozenset[str]
+
+    def stands(self, before: str, after: str) -> bool:
+        ahead, behind = fold(before), fold(after).rstrip(".,;:)")
+        if self.certain or self.first:
+            return behind in self.certain or ahead in self.first
+        return after[:1].islower() and behind not in self.beside and ahead not in self.beside
+
+
+@lru_cache(maxsize=1)
+def _twins() -> dict[str, _Twin]:
+    listed = yaml.safe_load(files("extractors").joinpath("vocab/ocr_twins.yml").read_text(encoding="utf-8"))
+    return {word: _Twin(entry["print"], *(frozenset(entry.get(key, ())) for key in ("before", "after", "beside"))) for word, entry in listed.items()}
+
+
 _STOPPED = re.compile(r"^([^\W\d_]{2,})\.$")
 
 
@@ -51,7 +81,9 @@ def settle(words: Sequence[str], known: Callable[[str], bool]) -> list[str]:
             out[n] = "(AI)" + match[1]
         elif text == "chi" and fold(before) == "đồng" and n > 1 and fold(out[n - 2]) in _PERSONS:
             out[n] = "chí"
-        elif text == "tỉnh" and (fold(before) == "vệ" or (fold(after) in _FINE and (n + 2 >= len(words) or fold(words[n + 2]) not in _NOT_FINE))):
+        elif text[:4] == "tỉnh" and fold(before) == "vệ" and not text[4:].isalpha():
+            out[n] = "tinh" + text[4:]
+        elif text == "tỉnh" and fold(after) in _FINE and (n + 2 >= len(words) or fold(words[n + 2]) not in _NOT_FINE):
             out[n] = "tinh"
         elif text == "Sở" and fold(before) in _SMALL_BEFORE:
             out[n] = "sở"        # at a line's start: "cơ" / "Sở"
@@ -61,6 +93,8 @@ def settle(words: Sequence[str], known: Callable[[str], bool]) -> list[str]:
             out[n] = "sổ"        # a register, no number
         elif text in _PARTS and fold(after) == "thứ":
             out[n] = "PHẦN" if text.isupper() else "Phần"
+        elif (twin := _twins().get(fold(text))) is not None and twin.stands(before, after):
+            out[n] = twin.print if text.islower() else twin.print.upper() if text.isupper() else twin.print.capitalize()
         elif (match := _STOPPED.match(text)) and text.islower() and known(match[1]) and after[:1].islower() and known(fold(after).rstrip(".,;:)")):
             out[n] = match[1] + ","
     return out
