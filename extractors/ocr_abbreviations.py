@@ -15,6 +15,8 @@ DOUBT = 0.86             # confidence under which an abbreviation may be another
 GIVEN = 0.7              # most that a changed word gets: people should look at it
 _PARTS = re.compile(r"[A-ZĐ]{3,8}")
 _SYLLABLE = re.compile(r"I(?:[AEU]|CH|NH|NG|[CMNPT])?$")      # "THI", "CHIA", "KINH": words in capitals
+# "Trung tâm PV…": communes have one such centre, Phục vụ hành chính công; its letters are much alike.
+_PUBLIC_SERVICE, _PUBLIC_SERVICE_READ = "PVHCC", re.compile(r"PV[A-ZĐ]{3,5}")
 _OTHERWISE = re.compile(r"[^\W_]+")
 
 
@@ -24,15 +26,20 @@ def settle_abbreviations(rows: Sequence[Row]) -> int:
     sure = {part for row in rows for w in row.words if w.confidence >= DOUBT for part in _PARTS.findall(w.text)}
     sure -= _misread(rows, sure)
     changed = 0
+    last = ""
     for row in rows:
         for n, word in enumerate(row.words):
+            last, before = word.text, last
             if "I" in word.text and row.raw.get(n) is None and (barred := _OTHERWISE.sub(lambda m: _barred(m[0]), word.text)) != word.text:
                 row.raw[n] = word.text
                 row.words[n] = word = replace(word, text=barred, confidence=min(word.confidence, GIVEN))
                 changed += 1
             if (word.confidence >= DOUBT and not any(p not in sure for p in _PARTS.findall(word.text))) or row.raw.get(n) is not None:
                 continue
-            text = _OTHERWISE.sub(lambda m: _settled(m[0], sure), word.text)
+            if word.confidence < DOUBT and before == "tâm" and _PUBLIC_SERVICE_READ.fullmatch(word.text) and word.text not in sure:
+                text = _PUBLIC_SERVICE
+            else:
+                text = _OTHERWISE.sub(lambda m: _settled(m[0], sure), word.text)
             if text != word.text:
                 row.raw[n] = word.text
                 row.words[n] = replace(word, text=text, confidence=min(word.confidence, GIVEN))

@@ -10,6 +10,7 @@ from normalizers.text import fold, strip_tone
 
 # What the last letter of a syllable is read as where it stands alone.
 _READ_AS = {"g": frozenset("5968sSqøEyG"), "h": frozenset("bnhHlI1")}
+_FIRST = "nc"            # … of two letters
 _SEEN = 5                # times that a syllable was seen
 _BEFORE = ("n", "c", "N", "C")           # letters before the g or h that ends a syllable
 
@@ -27,6 +28,11 @@ def mend_breaks(texts: Sequence[str], starts: Sequence[bool], single: Mapping[st
             ends = [end for end in _READ_AS if single.get(fold(before) + end, 0) >= _SEEN]
             if len(ends) == 1 and text in _READ_AS[ends[0]]:
                 out[n] = ends[0]
+        elif len(text) == 2 and text[0] in _FIRST and text[1] not in "gh" and single.get(fold(before), 0) < _SEEN:
+            # "Thườ" over "ng", read as "n8"
+            ends = [end for end in _READ_AS if text[1] in _READ_AS[end] and single.get(fold(before + text[0]) + end, 0) >= _SEEN]
+            if len(ends) == 1:
+                out[n] = text[0] + ends[0]
         elif len(text) > 2 and text[0].isupper() and text[1:].islower() and before.isupper() and before + text[0] in _names() and before not in _names():
             rest = text[1:]
             if strip_tone(rest) != rest and rest in single:
@@ -35,8 +41,12 @@ def mend_breaks(texts: Sequence[str], starts: Sequence[bool], single: Mapping[st
 
 
 def keep_breaks(read: Sequence[str], mended: list[str], starts: Sequence[bool], single: Mapping[str, int]) -> None:
-    """Takes back, in `mended`, what was made of the two halves of a syllable that a line's end parts ("Phòn" as "Phón")."""
+    """Takes back, in `mended`, what was made of the two halves of a syllable that a line's end parts ("Phòn" as "Phón"), or of the first
+    half of an abbreviation whose rest follows ("HĐN" over "D và" as "HĐND")."""
     for n in range(1, len(read)):
+        if starts[n] and read[n - 1] != mended[n - 1] and read[n - 1].isupper() and (
+                read[n - 1] + read[n].partition(" ")[0].rstrip(".,;:") in _names() and read[n][:1].isupper()):
+            mended[n - 1] = read[n - 1]
         if starts[n] and (read[n - 1] != mended[n - 1] or read[n] != mended[n]) and single.get(fold(read[n - 1] + read[n]), 0) >= _SEEN and (
                 single.get(fold(read[n - 1]), 0) < _SEEN and (len(read[n]) == 1 or single.get(fold(read[n]), 0) < _SEEN)):
             mended[n - 1:n + 1] = read[n - 1:n + 1]

@@ -33,6 +33,17 @@ def test_settled(sure: str, read: str, confidence: float, want: str) -> None:
         assert rows[1].words[1].confidence <= GIVEN
 
 
+@pytest.mark.parametrize(("before", "read", "confidence", "want"), [
+    ("tâm", "PVNHGG", 0.7, "PVHCC"),
+    ("tâm", "PVHĐT", 0.93, "PVHĐT"),         # sure
+    ("tâm", "PVĐT", 0.7, "PVĐT"),            # too short to be it
+    ("Phòng", "PVNHGG", 0.7, "PVNHGG")])
+def test_the_centre_of_public_services_below_its_first_words(before: str, read: str, confidence: float, want: str) -> None:
+    rows = [row(("Trung", 0.97), (before, 0.96)), row((read, confidence))]
+    settle_abbreviations(rows)
+    assert rows[1].words[0].text == want
+
+
 def test_two_that_are_near_settle_nothing() -> None:
     rows = [row(("QLTM", 0.92), ("QDTM", 0.92)), row(("QUTM", 0.5))]
     assert settle_abbreviations(rows) == 0

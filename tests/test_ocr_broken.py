@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.ocr_layout import Row
@@ -18,6 +20,9 @@ def cell(*lines: str) -> list[Row]:
     (("Các", "trườn", "9 học"), ["Các", "trườn", "g học"]),
     (("UBN", "Dxã"), ["UBN", "D xã"]),
     (("trườ", "ng học"), ["trườ", "ng học"]),
+    (("Thườ", "n8", "xuyên"), ["Thườ", "ng", "xuyên"]),
+    (("Thườ", "n5", "xuyên"), ["Thườ", "ng", "xuyên"]),
+    (("nhà", "c8"), ["nhà", "c8"]),
     (("Phòng", "5"), ["Phòng", "5"]),                  # the word is whole: a figure of its own
     (("thôn", "5"), ["thôn", "5"]),
     (("Trường", "Dân", "tộc"), ["Trường", "Dân", "tộc"])])
@@ -25,6 +30,14 @@ def test_the_letter_on_the_next_line(lines: tuple[str, ...], want: list[str]) ->
     rows = cell(*lines)
     repair_rows(rows)
     assert [row.text for row in rows] == want
+
+
+def test_an_abbreviation_in_two_halves_is_completed_once() -> None:
+    rows = cell("VP", "HĐN", "Dvà", "UBN", "D")
+    for r in rows:
+        r.words[:] = [replace(w, confidence=0.8) for w in r.words]
+    repair_rows(rows)
+    assert [row.text for row in rows] == ["VP", "HĐN", "D và", "UBN", "D"]
 
 
 def test_the_text_as_read_is_kept() -> None:
