@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from extractors.document import Line, Place
 from extractors.layout_blocks import Border, local_borders
+from extractors.layout_fitting import with_missing, without_others
 from extractors.layout_head import Head, headings_apart, read_head, times_apart
 from extractors.layout_parts import column_of, parts
 from extractors.layout_runs import NUMBER, Run
+from normalizers.text import CAPITALS
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _LEAST_STARTS = 3   # lines in which a column begins …
@@ -27,8 +29,10 @@ _WIDE = 0.6         # share of the page's width from which a single piece of tex
 _PROSE = 3          # so many lines of prose part two tables
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
 _NUMBERS_HEAD = re.compile(r"S ?T{1,2}|T{1,2}|S\.TT|Số(?: TT)?|thứ tự|thứ|tự", re.IGNORECASE)
+_BROKEN = re.compile(r"ST|Số|S", re.IGNORECASE)  # the first line of a heading of the numbers that is broken
 _LETTERHEAD = re.compile(r"Số\s*:|Độc lập\b")
 _SECTION = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)] \S|(?:Phụ lục|Phần|Điều|Biểu|Bảng) [\dIVXA-Z]", re.IGNORECASE)
+_TITLE = re.compile(rf"(?:[IVXLC]+|[A-ZĐ])[.)] (?=[{CAPITALS}])")
 _BRACKET = re.compile(r"^\s*\(|^[^(]*\)")  # "(Kèm theo … / của UBND xã)": below a table's title
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] \S")
 _APART = re.compile(r"\s*(?:(?:[IVXLC]+|[A-ZĐ]|\d{1,2})[.)] |(?:Phụ lục|Phần|Điều|Biểu|Bảng) [\dIVXA-Z]|[-–+•*] |\(|nơi nhận\b|trên đây là\b|(?:t/?m|kt|tl|tuq)\.)", re.IGNORECASE)
@@ -94,7 +98,9 @@ class Columns:
             sure = self.sure
             for piece in row.pieces:
                 words = piece.words()
-                if self.head is not None and row in self.rows[: self.head.count]:
+                if self.is_title(row):
+                    out.append((0, len(self.borders), words))
+                elif self.head is not None and row in self.rows[: self.head.count]:
                     out.append((*self.head.places[self.rows.index(row), piece.start], words))
                 elif own is None or (self._alone(row) and self._title(piece, own)):
                     out.append((column_of(words[0], self.borders), column_of(words[-1], self.borders), words))
@@ -108,6 +114,10 @@ class Columns:
             for _, _, line in self._cells[row.at]:
                 line.confidence = sure
         return self._cells[row.at]
+
+    def is_title(self, row: Printed) -> bool:
+        """Whether a line is the title of a group, with its number, set to the middle of the table."""
+        return len(row.pieces) == 1 and row.pieces[0].start > self.borders[0] + 4 and bool(_TITLE.match(row.pieces[0].text))
 
     def _alone(self, row: Printed) -> bool:
         """Whether a line holds one piece of text besides its number."""
@@ -149,10 +159,11 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = (), seen: Conta
         if len(row.pieces) < 3:
             continue
         foot = any(_FOOT.match(r.line.text) for r in rows[found[-1][1]:k]) if found else False
-        head = _HEAD.match(row.pieces[0].text)
+        broken = next((n for n in (1, 2) if k >= n and len(rows[k - n].pieces) < 3 and _BROKEN.fullmatch(rows[k - n].pieces[0].text) and rows[k - n].pieces[0].end < row.pieces[0].start), 0)
+        head = broken or _HEAD.match(row.pieces[0].text)
         if head and found and k - found[-1][0] < 4 and found[-1][1] == k:
             found.pop()  # the lines of its heading above that of the numbers
-        top = 0 if goes_on and not found and not head and _rest(rows[:k]) else _top(rows, k, found[-1][1] if found else 0, prose, bool(head), bool(known))
+        top = 0 if goes_on and not found and not head and _rest(rows[:k]) else _top(rows, k - broken, found[-1][1] if found else 0, prose, bool(head), bool(known))
         if found and not head and sum(prose[found[-1][1]:k]) <= _PROSE and not foot:
             found[-1][1] = k + 1
         else:
@@ -181,7 +192,8 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = (), seen: Conta
             continue
         heading = _heading(inside, len(borders) + 1, before)
         if heading is not None:
-            borders = _with_missing(inside[heading.count:], borders, heading)
+            fitting = with_missing if len(heading.columns) > len(borders) else without_others
+            borders = fitting([row.pieces for row in inside[heading.count:]], borders, heading)
         fits = heading is not None and len(heading.columns) == len(borders) + 1
         columns = Columns(inside, start, borders, head=heading if fits else None, heading=heading.count if heading else 0, seen=seen)
         if heading is not None and len(heading.columns) > len(borders) + 1:
@@ -191,11 +203,6 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = (), seen: Conta
         if len(columns.rows) >= 2:
             out.append(columns)
     return out
-
-
-def _glued(rows: Sequence[Printed], stop: int) -> bool:
-    """Whether text of two columns shows as one piece left of a column: many pieces reach it without white before it."""
-    return sum(1 for row in rows for p in row.pieces if p.start < stop - 15 and stop - 8 <= p.end <= stop) >= _LEAST_STARTS
 
 
 def _top(rows: Sequence[Printed], k: int, least: int, prose: Sequence[bool], head: bool, known: bool) -> int:
@@ -230,29 +237,6 @@ def _without_heading(rows: Sequence[Printed], borders: list[int]) -> list[int]:
         return borders
     own = [p.text for row in rows for p in row.pieces if borders[0] - 1 <= p.start < borders[1] - 2]
     return borders[1:] if own and all(_NUMBERS_HEAD.fullmatch(text) for text in own) else borders
-
-
-def _with_missing(rows: Sequence[Printed], borders: list[int], head: Head) -> list[int]:
-    """The columns with those that only the headings show, where two of them stand over one: lines may be set so far apart that
-    words of the column before run over their place."""
-    begun = Counter(piece.start for row in rows for piece in row.pieces[1:])
-    edges = [0, *borders, 10_000]
-    out = list(borders)
-    for a, b in pairwise(edges):
-        inside = [(x, y) for x, y in head.columns if a <= (x + y) // 2 < b]
-        if len(inside) != 2 or len(head.columns) <= len(out) + 1:
-            continue
-        near = range(max(inside[0][0] + 2, inside[1][0] - 15, a + 4), min(inside[1][1], b - 3))
-        best = max(near, key=lambda x: (begun[x] + begun[x + 1] + begun[x + 2], -x), default=0)
-        if begun[best] + begun[best + 1] + begun[best + 2] < 2:
-            # Full cells of the column before leave one blank on each line: its heading stands in its middle.
-            if b == edges[-1] or not _glued(rows, b):
-                continue
-            best = sum(inside[1]) - b
-            if best not in near:
-                continue
-        out.append(best)
-    return sorted(out)
 
 
 def _below(row: Printed, left: int) -> bool:

@@ -11,6 +11,7 @@ from extractors.layout_runs import NUMBER, Run
 from normalizers.text import CAPITALS
 
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự|ST|Số(?= thứ$|$))\b", re.IGNORECASE)
+_FOOT = re.compile(r"TT?|thứ tự", re.IGNORECASE)  # of a heading of the numbers that is broken
 _TIMES = re.compile(r"(?:(?:Quý|Tháng|Năm|Kỳ) )?(?:20\d\d|\d{1,2}|[IV]+|Quý|Tháng|Năm)(?= |$)", re.IGNORECASE)
 _CAPITAL = re.compile(rf"(?<=[^\W\d_] )(?=[{CAPITALS}][a-zà-ỹđ])")
 _MOST = 6           # lines of a heading
@@ -37,8 +38,9 @@ def read_head(lines: Sequence[Sequence[Run]], most: int = _MOST) -> Head | None:
         return None
     left = lines[numbers][0].end
     count = numbers + 1
-    middle = 2 * numbers + 1 if numbers else most  # as many lines stand below it as above
-    while count < min(len(lines), most, middle) and not _opens_row(lines[count], left):
+    foot = next((k for k in range(numbers + 1, min(numbers + 3, len(lines))) if numbers and lines[k][0].start <= left and _FOOT.fullmatch(lines[k][0].text)), numbers)
+    middle = numbers + foot + 1 if numbers else most  # as many lines stand below it as above
+    while count < min(len(lines), middle if numbers else most) and not _opens_row(lines[count], left):
         count += 1
     if count == most == _MOST or (count == len(lines) and count > _ALONE):
         return None
@@ -70,7 +72,7 @@ def headings_apart(text: str) -> list[tuple[int, int]]:
 
 
 def _opens_row(line: Sequence[Run], left: int) -> bool:
-    return line[0].start <= left and bool(NUMBER.fullmatch(line[0].text.split(" ")[0])) and line[0].text != "T"
+    return line[0].start <= left and bool(NUMBER.fullmatch(line[0].text.split(" ")[0])) and line[0].text not in ("T", "TT")
 
 
 def _is_over(p: Run, beside: Sequence[Run], below: Sequence[Run]) -> bool:

@@ -154,11 +154,12 @@ def _bands(columns: Columns, heads: set[str]) -> list[list[Printed]]:
     starts = {top}
     if len(numbers) >= 2 or (numbers and heads):
         # On top of its row a number stands beside openings only; set to the middle it stands beside lines that run on.
+        titles = {k for k in range(top, len(rows)) if columns.is_title(rows[k])}
         on_top = sum(_beside(columns, k) for k in numbers) >= 0.8 * len(numbers)
         if on_top:
-            starts |= {*numbers, *(k for k in range(top + 1, len(rows)) if columns.spans(rows[k]) and opens[k] > 0)}
+            starts |= {*numbers, *titles, *(k for k in range(top + 1, len(rows)) if columns.spans(rows[k]) and opens[k] > 0)}
         else:
-            starts |= _middle_rows(columns, top, numbers, bool(heads))
+            starts |= _middle_rows(columns, top, sorted({*numbers, *titles}), bool(heads))
         if on_top:
             starts |= _rows_below(columns, starts)
     else:
