@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractors.document import Line, Place
 from extractors.layout_blocks import Border, local_borders
-from extractors.layout_fitting import with_missing, without_others
+from extractors.layout_fitting import between_headings, glued, with_missing, without_others
 from extractors.layout_head import Head, headings_apart, read_head, times_apart
 from extractors.layout_parts import column_of, parts
 from extractors.layout_runs import NUMBER, Run
@@ -29,7 +29,7 @@ _WIDE = 0.6         # share of the page's width from which a single piece of tex
 _PROSE = 3          # so many lines of prose part two tables
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
 _NUMBERS_HEAD = re.compile(r"S ?T{1,2}|T{1,2}|S\.TT|Số(?: TT)?|thứ tự|thứ|tự", re.IGNORECASE)
-_BROKEN = re.compile(r"ST|Số|S", re.IGNORECASE)  # the first line of a heading of the numbers that is broken
+_BROKEN = re.compile(r"STT?|TT|Số|S", re.IGNORECASE)  # a heading of the numbers on a line of its own, or its first line
 _LETTERHEAD = re.compile(r"Số\s*:|Độc lập\b")
 _SECTION = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)] \S|(?:Phụ lục|Phần|Điều|Biểu|Bảng) [\dIVXA-Z]", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:[IVXLC]+|[A-ZĐ])[.)] (?=[{CAPITALS}])")
@@ -110,7 +110,13 @@ class Columns:
                     own_parts = parts(piece, words, own, self.seen)
                     out += [(column, column, part) for column, part in own_parts]
                     sure = min(sure, _GLUED[min(sum(not own[column - 1][1] for column, _ in own_parts[1:]), 2)])
-            self._cells[row.at] = [(a, b, self._line(row, part, a, b)) for a, b, part in out]
+            joined: list[tuple[int, int, list[Run]]] = []
+            for a, b, part in out:  # words of a narrow justified cell stand wide apart
+                if joined and a == b and joined[-1][:2] == (a, b):
+                    joined[-1][2].extend(part)
+                else:
+                    joined.append((a, b, [*part]))
+            self._cells[row.at] = [(a, b, self._line(row, part, a, b)) for a, b, part in joined]
             for _, _, line in self._cells[row.at]:
                 line.confidence = sure
         return self._cells[row.at]
@@ -193,7 +199,11 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = (), seen: Conta
         heading = _heading(inside, len(borders) + 1, before)
         if heading is not None:
             fitting = with_missing if len(heading.columns) > len(borders) else without_others
-            borders = fitting([row.pieces for row in inside[heading.count:]], borders, heading)
+            lines = [row.pieces for row in inside[heading.count:]]
+            borders = fitting(lines, borders, heading)
+            between = [*borders[:1], *between_headings(lines, heading)[1:]]
+            if len(between) == len(heading.columns) - 1 and glued(between, lines) < glued(borders, lines):
+                borders = between
         fits = heading is not None and len(heading.columns) == len(borders) + 1
         columns = Columns(inside, start, borders, head=heading if fits else None, heading=heading.count if heading else 0, seen=seen)
         if heading is not None and len(heading.columns) > len(borders) + 1:

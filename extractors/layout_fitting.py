@@ -9,6 +9,7 @@ from itertools import pairwise
 from extractors.layout_head import Head
 from extractors.layout_runs import Run
 
+_OFF = 2            # characters that cells may stand off their headings
 _LEAST_GLUED = 3    # lines that reach a column without white before it
 
 
@@ -44,6 +45,7 @@ def with_missing(lines: Sequence[Sequence[Run]], borders: list[int], head: Head)
 def without_others(lines: Sequence[Sequence[Run]], borders: list[int], head: Head) -> list[int]:
     """Of more columns than headings those that stand between two headings each: words of a narrow justified column stand wide apart."""
     begun = Counter(piece.start for line in lines for piece in line[1:])
+    taken = Counter(x for line in lines for piece in line for x in range(piece.start, piece.end + 1))
     out: list[int] = []
     for one, two in pairwise(head.columns):
         between = [x for x in borders if (one[0] + one[1]) // 2 < x <= two[0] + 2]
@@ -51,5 +53,23 @@ def without_others(lines: Sequence[Sequence[Run]], borders: list[int], head: Hea
             return borders
         if len(between) > 1 and not out:
             return borders  # the heading of the wording may stand elsewhere
-        out.append(max(between, key=lambda x: (begun[x - 1] + begun[x] + begun[x + 1], x)))
+        out.append(max(between, key=lambda x: (begun[x - 1] + begun[x] + begun[x + 1] - 2 * taken[x - 2], x)))
     return out
+
+
+def between_headings(lines: Sequence[Sequence[Run]], head: Head) -> list[int]:
+    """Where columns begin by their headings: between two of them where most of the lines are white, and then begin."""
+    begun = Counter(piece.start for line in lines for piece in line[1:])
+    taken = Counter(x for line in lines for piece in line for x in range(piece.start, piece.end + 1))
+    out: list[int] = []
+    for one, two in pairwise(head.columns):
+        near = range(max([one[1] - _OFF, *(x + 1 for x in out[-1:])]), two[0] + _OFF + 1)
+        if not near:
+            return []
+        out.append(min(near, key=lambda x: (2 * taken[x - 1] - begun[x], -x)))
+    return out
+
+
+def glued(borders: Sequence[int], lines: Sequence[Sequence[Run]]) -> int:
+    """How many pieces of text run over places where columns begin."""
+    return sum(piece.start < x - 1 and piece.end > x for line in lines for piece in line for x in borders)

@@ -12,6 +12,7 @@ from normalizers.text import CAPITALS
 
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự|ST|Số(?= thứ$|$))\b", re.IGNORECASE)
 _FOOT = re.compile(r"TT?|thứ tự", re.IGNORECASE)  # of a heading of the numbers that is broken
+_FIGURE = re.compile(r"[≥≤><~]?\s?(?!20\d\d$|[1-9]$)\d[\d.,]*\s?%?")  # no year, no number of a column
 _TIMES = re.compile(r"(?:(?:Quý|Tháng|Năm|Kỳ) )?(?:20\d\d|\d{1,2}|[IV]+|Quý|Tháng|Năm)(?= |$)", re.IGNORECASE)
 _CAPITAL = re.compile(rf"(?<=[^\W\d_] )(?=[{CAPITALS}][a-zà-ỹđ])")
 _MOST = 6           # lines of a heading
@@ -40,20 +41,30 @@ def read_head(lines: Sequence[Sequence[Run]], most: int = _MOST) -> Head | None:
     count = numbers + 1
     foot = next((k for k in range(numbers + 1, min(numbers + 3, len(lines))) if numbers and lines[k][0].start <= left and _FOOT.fullmatch(lines[k][0].text)), numbers)
     middle = numbers + foot + 1 if numbers else most  # as many lines stand below it as above
-    while count < min(len(lines), middle if numbers else most) and not _opens_row(lines[count], left):
+    while count < min(len(lines), middle if numbers else most) and not _opens_row(lines[count], left) and (numbers or not any(_FIGURE.fullmatch(p.text) for p in lines[count])):
         count += 1
     if count == most == _MOST or (count == len(lines) and count > _ALONE):
         return None
     pieces = [(k, piece) for k in range(count) for piece in lines[k]]
     over = {(k, p.start) for k, p in pieces if any(_is_over(p, lines[k], lines[j]) for j in range(k + 1, count))}
+    parents: dict[tuple[int, int], tuple[int, int]] = {}  # lines that a parent goes on with
+    for k, p in pieces:
+        if (k, p.start) not in over and not any(_laps(p, q.start, q.end) for j in range(k + 1, count) for q in lines[j]):
+            own = next(((j, o.start) for j, o in pieces if (j, o.start) in over and j < k and o.start - 1 <= p.start and p.end <= o.end + 1
+                        and any(_is_over(o, lines[j], lines[n]) for n in range(k + 1, count))), None)
+            if own is not None:
+                parents[k, p.start] = own
     columns: list[tuple[int, int]] = []
-    for _, p in sorted((item for item in pieces if (item[0], item[1].start) not in over), key=lambda item: item[1].start):
+    for _, p in sorted((item for item in pieces if (item[0], item[1].start) not in over and (item[0], item[1].start) not in parents), key=lambda item: item[1].start):
         if columns and _laps(p, *columns[-1]):
             columns[-1] = (columns[-1][0], max(columns[-1][1], p.end))
         else:
             columns.append((p.start, p.end))
     places: dict[tuple[int, int], tuple[int, int]] = {}
     for k, p in pieces:
+        if (k, p.start) in parents:
+            places[k, p.start] = places[parents[k, p.start]]
+            continue
         met = [n for n, (a, b) in enumerate(columns) if (_touches(p, a, b) if (k, p.start) in over else _laps(p, a, b))] or [min(range(len(columns)), key=lambda n, x=p.start: abs(columns[n][0] - x))]  # type: ignore[misc]
         places[k, p.start] = (met[0], met[-1])
     return Head(count, len(over), tuple(columns), places)
