@@ -78,7 +78,8 @@ def _names_section(node: Node) -> Role | None:
         return "aim"
     if role == "purpose" and node.children and _AIMS_TOO.search(fold(head)) and _commits(node):
         return "target"
-    if role == "purpose" and node.children and _DUTIES_TOO.match(fold(head)) and _plain_leaves(node) and (_orders_acts(node) or _charges_bodies(node)):
+    under = node.parent.role if node.parent is not None else None
+    if role == "purpose" != under and node.children and _DUTIES_TOO.match(fold(head)) and _plain_leaves(node) and (_orders_acts(node) or _charges_bodies(node)):
         return "task"  # "II. Yêu cầu và nhiệm vụ", "V. Thời gian thực hiện và phân công nhiệm vụ" above acts
     if role in {"target", "targets_or_aim"} and node.children and _inside_topic(fold(head)) and _orders_acts(node):
         return None

@@ -179,7 +179,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     plain_unit = [i for i, text in enumerate(folded) if text == "đơn vị"]
     for i in plain_unit:
         beside = roles[i + 1] if i + 1 < len(roles) else None
-        aimed = beside == "indicator" == roles[i - 1] and i > 0  # "Chỉ tiêu | Đơn vị | Mục tiêu": the second is the value
+        aimed = beside == "indicator" == roles[i - 1] and i > 0 and not has("time")  # "Chỉ tiêu | Đơn vị | Mục tiêu": the second is the value
         roles[i] = "measure" if has("lead", "owner", "value", "actual") or _valueish(beside) or aimed else "owner"
     measured = "measure" in roles
     group_column(roles, folded)

@@ -23,6 +23,10 @@ def test_requirements_alone_stay_no_tasks(heading: str) -> None:
     assert not assemble(make_document(*HEADER, *_PURPOSE, heading, *_ACTS)).tasks
 
 
+def test_requirements_below_the_purpose_stay_no_tasks() -> None:
+    assert not assemble(make_document(*HEADER, "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "- Nâng cao nhận thức của cán bộ.", "2. Yêu cầu, nhiệm vụ", *_ACTS)).tasks
+
+
 def test_targets_and_tasks_mixed_below_one_heading() -> None:
     record = assemble(make_document(*HEADER, *_PURPOSE, "II. CHỈ TIÊU VÀ NHIỆM VỤ", "- Tỷ lệ hộ nghèo còn 2%.", *_ACTS))
     assert (len(record.tasks), [t.value for t in record.targets]) == (2, [2.0])
