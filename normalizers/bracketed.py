@@ -34,7 +34,7 @@ ROUGHLY = re.compile(r" ?\((?:khoảng|ước|ước đạt|xấp xỉ|gần|t�
 # "Công nhận 02 sản phẩm OCOP (nâng tổng số sản phẩm lên 12)": what the whole then comes to.
 RAISED = re.compile(r" ?\((?P<in>(?:nâng|đưa) (?:tổng|số|diện tích|tỷ lệ|tỉ lệ)(?!\w)[^()\d;]{0,60} (?:lên|đạt) (?:thành )?\d[^()]*)\)")
 # "Giảm tỷ lệ hộ nghèo 1,5%/năm (còn 2,3% vào năm 2026)": what is left of it then.
-LEFT = re.compile(r" ?\((?:(?:giảm|chỉ) )?(?:từ \d[^();]{1,20} )?(?P<in>(?:xuống )?(?:chỉ )?còn (?:lại )?(?:khoảng |dưới |không quá )?\d[\d.,]* ?(?:%|‰|[^\W\d_]{1,12})(?: ?/ ?[^\W\d_]{2,6}| (?!năm|so|được)[^\W\d_]{1,9}){0,3}(?: (?:vào |đến )?(?:cuối )?năm (?:19|20)\d\d)?)\)")
+LEFT = re.compile(r" ?\((?:(?:giảm|chỉ) )?(?:từ \d[^();]{1,20} )?(?P<in>(?:xuống )?(?:chỉ )?còn (?:lại )?(?:khoảng |dưới |không quá )?\d[\d.,]* ?(?:[%‰](?: ?/ ?[^\W\d_]{2,6})?|[^\W\d_]{1,12}(?: ?/ ?[^\W\d_]{2,6}| (?!năm|so|được|theo)[^\W\d_]{1,9}){0,3})(?: (?:vào |đến )?(?:cuối )?năm (?:19|20)\d\d)?)\)")
 # "trên 120 doanh nghiệp hoạt động (đạt 7,5 doanh nghiệp/1.000 dân)": the same by so many people.
 PER_PEOPLE = re.compile(r" ?\((?:(?:đạt|tương đương|tương ứng|bình quân|khoảng|tức|trên) )*(?P<in>\d[\d.,]* [^()\d/,;%]{2,30} ?/ ?(?:1[\d.]*|(?:một )?(?:nghìn|ngàn|vạn)) dân)\)")
 # "Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)": a mean says how high what stands before the brackets is.

@@ -236,7 +236,7 @@ class Grammar(Recurrences):
             return Mark(p, p + 2, "this", self.val(p))
         if kind in ("to", "from") and self.kind(p + 1) == "cond":
             return Mark(p, p + 1, "until-cond")
-        if kind == "to" and ((self.unit(p + 1, "day") and self.text(p + 2) == "kết thúc") or ("event" in self.kinds and self._day_of_event(p + 1))):
+        if kind == "to" and ((self.unit(p + 1, "day") and self.text(p + 2) == "kết thúc" and self._undated(p + 3)) or ("event" in self.kinds and self._day_of_event(p + 1))):
             # "(từ ngày thành lập tổ) đến ngày kết thúc bầu cử"
             begun = any(self.kind(k) == "from" and self.unit(k + 1, "day") and self.kind(k + 2) in ("other", "event") for k in range(p))
             return Mark(p, p + 2, "cond" if begun else "until-cond")
@@ -250,7 +250,11 @@ class Grammar(Recurrences):
         """Whether the day of an event without a date stands at `p`: "đến (hết) | ngày bầu cử", "đến | ngày diễn ra Đại hội"."""
         p += self.kind(p) == "end"
         named = p + 1 + (self.text(p + 1) in ("diễn", "tổ", "khai")) * 2
-        return self.unit(p, "day") and self.kind(named) == "event" and all(self.date(r) is None and self.day(r) is None for r in range(named, self.n))
+        return self.unit(p, "day") and self.kind(named) == "event" and self._undated(named)
+
+    def _undated(self, p: int) -> bool:
+        """Whether no day and no year stands from `p` on: not "đến ngày kết thúc chiến dịch | 30/6/2026"."""
+        return all(self.date(r) is None and self.day(r) is None and not (len(self.text(r)) == 4 and self.text(r).isdigit()) for r in range(p, self.n))
 
     def period_follows(self, p: int) -> bool:
         return self.kind(p) in ("times",)

@@ -12,7 +12,7 @@ _HAVING = re.compile(r" (?:có|đạt) [^\d,;:.()]{2,40}$")
 _CLOSES = re.compile(r"(?: [^\W\d_]+){0,2}(?: ?/ ?[^\W\d_]+){0,2}(?: trở lên| trở xuống)? ?")
 _AND_MORE = re.compile(r"(?: [^\W\d_]+){0,2}(?: ?/ ?[^\W\d_]+){0,2}(?: trở lên| trở xuống)?(?:,| và|, có| và có) (?:[^\W\d_]+ ){1,5}")
 _OF_PLAN = re.compile(r" ?(?:(?:so )?với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|mức |so |cùng kỳ)")
-_SOME_OF_ALL = re.compile(r"(?: (?!được|phải|có|đạt)[^\W\d_]+){1,7}(?:, (?!được|phải|có|đạt)[^\W\d_]+(?: (?!được|phải|có|đạt)[^\W\d_]+){0,6})+ có (?:tỷ lệ |tỉ lệ )?$")
+_SOME_OF_ALL = re.compile(r"(?: (?!được|phải|có|đạt)[^\W\d_]+){1,7}(?:, (?!(?:được|phải|có|đạt|đến|tới|hết|cuối|năm|trong|phấn|riêng|đồng|nhưng|bảo|đảm|tiến)(?!\w))[^\W\d_]+(?: (?!được|phải|có|đạt)[^\W\d_]+){0,6})+ có (?:tỷ lệ |tỉ lệ )?$")
 _MEMBERS = re.compile(r" (?:tổng )?(?:số )?(?:nữ|cán bộ|công chức|viên chức|nhân viên|người lao động|lao động|giáo viên|học sinh|trẻ|hộ|đảng viên|đoàn viên|hội viên|thành viên|người dân|dân số|thôn|sản phẩm|hồ sơ|phụ nữ|thanh niên)(?!\w)")
 _AMOUNTS = frozenset({"measure", "money", "counted"})
 

@@ -17,6 +17,9 @@ from normalizers.units import parse_units
     ("đến ngày kết thúc cuộc bầu cử", "open_ended", None),
     ("Từ ngày thành lập Ủy ban bầu cử đến ngày kết thúc cuộc bầu cử", "conditional", None),
     ("Sau ngày khai giảng", "conditional", None),
+    # a date behind what ends says when
+    ("đến ngày kết thúc năm 2026", "fixed", "2026"),
+    ("Từ ngày 01/01/2026 đến ngày kết thúc chiến dịch 30/6/2026", "fixed", "2026-01-01/2026-06-30"),
     ("sau 05 ngày làm việc kể từ ngày nhận hồ sơ", "conditional", None),
     ("đến ngày 15/3/2026", "fixed", "../2026-03-15"),
 ])

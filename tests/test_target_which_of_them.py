@@ -29,6 +29,7 @@ def test_an_amount_that_tells_which_of_them_is_no_outcome(text: str, indicator: 
 @pytest.mark.parametrize("text", [
     "Thu ngân sách trên 10 tỷ đồng, đạt 105% dự toán.", "Phường có trên 5.000 lượt khách, đạt 120% so với năm 2025.",
     "Tỷ lệ hộ nghèo giảm còn 1,2%, thu nhập bình quân trên 60 triệu đồng.",
+    "Tháng 6/2026 có 50% hộ, đến hết năm có 100% hộ đăng ký.", "80% thôn, phấn đấu có 100% hộ dân dùng nước sạch.",
 ])
 def test_an_amount_that_is_compared_stays_an_outcome(text: str) -> None:
     assert len(_got(text)) == 2
@@ -44,6 +45,11 @@ def test_an_amount_that_is_compared_stays_an_outcome(text: str) -> None:
 ])
 def test_what_is_left_is_of_what_falls(text: str, want: Want) -> None:
     assert _got(text) == want
+
+
+def test_what_a_bracket_tells_of_a_standard_is_no_name() -> None:
+    got = _got("Giảm tỷ lệ hộ nghèo đa chiều 0,5% (còn 1,2% theo chuẩn mới).")
+    assert [value for _, _, value, _, _ in got] == [0.5]
 
 
 def test_a_fraction_of_the_common_mean_is_a_share() -> None:
