@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from extractors.cut_words import is_cut
 from extractors.document import Line
 from extractors.flat_heading_costs import misreading
-from extractors.flat_heading_starts import heading_starts
+from extractors.flat_heading_starts import heading_starts, names_centre
 from extractors.flat_heading_words import Word, behind_children, words_of
 from extractors.flat_nesting import Column, Header, Heading, Piece, nest
+from extractors.flat_stages import below_year
 from extractors.flat_wrapped_heads import rows_of_headings, shares_line, wrapped_order
 from extractors.table_headers import column_roles, vocab, wording_role
 from normalizers.text import CAPITALS, fold
@@ -47,6 +48,8 @@ _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
 
 def find_header(lines: Sequence[Line], at: int) -> Header | None:
     """The header that starts with line `at`, or None; of two ways to part its words the one with as many columns as are numbered below it."""
+    if lines[at].text.startswith("TT") and names_centre(lines, at):
+        return None
     header = _find(lines, at, _HEADING_COST)
     header = _with_tail_behind(lines, at, header) or _side_by_side(lines, at, header) or _in_rows(lines, at, header) or header
     if header is None:
@@ -339,7 +342,7 @@ def _header(words: Sequence[Word], spans: Sequence[tuple[int, int, str | None]],
         return None  # the first row of a calendar, which names the month of those below it
     raw_roles = [role for _, _, role in spans]
     columns, parents = nest(headings, raw_roles)
-    roles = column_roles([_full(column, parents) for column in columns])
+    roles = column_roles([below_year(c.heading.text, None if c.parent is None else parents[c.parent].text) for c in columns])
     plain = [(role or "").split("@")[0] for role in roles]
     wording = [r for r in plain if r in ("task", "indicator")]
     others = [r for r in plain if r in ("lead", "support", "owner", "time", "result", "value", "measure", "actual")]
@@ -394,7 +397,3 @@ def _own_wording(words: Sequence[Word], spans: Sequence[tuple[int, int, str | No
         if wording_role(wording) == "indicator" and (of_rest := wording_role(rest)) == spans[at][2] and not words[k].small:
             return [*spans[:at], (start, k, "indicator"), (k, end, of_rest), *spans[at + 1:]]
     return spans
-
-
-def _full(column: Column, parents: Sequence[Heading]) -> str:
-    return column.heading.text

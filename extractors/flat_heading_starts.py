@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from extractors.document import Line
 from normalizers.text import fold
 
 _MEANS = (("giải", "pháp"), ("biện", "pháp"))
 # What is worded in rows beside a group or an aim, and what groups them.
 _WORDINGS = (("nhiệm", "vụ"), ("chỉ", "tiêu"), ("nội", "dung"), ("hoạt", "động"), ("công", "việc"))
 _ABOVE = (("mục", "tiêu"), ("nhóm", "nhiệm"), ("nhóm", "chỉ"), ("nhóm", "nội"), ("nhóm", "công"), ("nhóm", "giải"))
+# "TT PVHCC", "TT" over "Dịch vụ tổng hợp": a cell that names a centre, not the heading of the rows' numbers.
+_CENTRE = re.compile(r"TT\s+(?:PV\s?HCC|HCC|PVHC|DVTH|DVSN|DVSNC|DVHCC|CƯDV|Phục vụ|Dịch vụ|Hành chính công|Y tế|Văn hóa|VHTT|VH-TT|GDTX|GDNN|Học tập cộng đồng|HTCĐ|Chính trị|Khuyến nông)(?!\w)")
 _MOST = 6  # words of the heading before
 
 
@@ -30,3 +34,10 @@ def heading_starts(printed: Sequence[str]) -> list[tuple[int, int]]:
         if s is not None and all(word[-1:].isalpha() and (word[:1].islower() or word.isupper()) for word in printed[s + 1:k]):
             out.append((s, k))
     return out
+
+
+def names_centre(lines: Sequence[Line], at: int) -> bool:
+    """Whether line `at`, which opens with "TT", names a centre ("TT PVHCC"), by itself or with the line below."""
+    text = lines[at].text.strip()
+    below = lines[at + 1].text.strip() if text == "TT" and at + 1 < len(lines) else ""
+    return _CENTRE.match(f"{text} {below}") is not None

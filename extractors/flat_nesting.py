@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.flat_stages import staged
 from extractors.grouping_headings import names_groups
 from extractors.table_headers import heading_role, vocab
 
@@ -66,7 +67,9 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
     for k in range(1, n):
         if child_kinds[k] is None and child_kinds[k - 1] == "time" and headings[k].text.strip(_TRIM) in (_TERMS if always(headings[k - 1]) else _ENDS):
             child_kinds[k] = "time"  # "Bắt đầu | Hoàn thành"
-    taken: dict[int, list[int]] = {}
+    taken: dict[int, list[int]] = staged([h.text for h in headings])
+    under = {c for group in taken.values() for c in group}
+    child_kinds = [None if k in under else kind for k, kind in enumerate(child_kinds)]
     at = 0
     while at < n:
         kind = child_kinds[at]

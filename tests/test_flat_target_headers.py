@@ -86,3 +86,19 @@ def test_rows_without_numbers_do_not_hold_the_figures_of_the_next() -> None:
                   "Tổng đàn gia súc (con) 4.400 5.120 5.200 Tỉnh giao", "Tỷ lệ thất nghiệp 1,4 1,2% 1,1%", "Tỷ lệ bao phủ bảo hiểm y tế 91 93% 95% Tỉnh giao"])
     assert [row[0] for row in rows] == ["Tổng kim ngạch xuất khẩu (triệu USD)", "Tỷ lệ dân số được quản lý sức khỏe điện tử", "Tổng đàn gia súc (con)", "Tỷ lệ thất nghiệp", "Tỷ lệ bao phủ bảo hiểm y tế"]
     assert [row[2] for row in rows] == ["43", "85%", "5.120", "1,2%", "93%"]
+
+
+def test_plan_and_outcome_of_a_year_stand_below_it() -> None:
+    found = _headings(["STT Chỉ tiêu ĐVT Thực hiện", "năm 2024", "Năm 2025 Kế hoạch", "năm 2026", "So sánh (%)", "Kế hoạch Ước TH ƯTH 2025/", "KH 2025", "KH 2026/", "ƯTH 2025", "1 Sản lượng lương thực tấn 780 790 796 801 100,8 100,6"])
+    assert found[3:] == [("thực hiện năm 2024", ""), ("kế hoạch", "năm 2025"), ("ước th", "năm 2025"), ("kế hoạch năm 2026", ""),
+                         ("ưth 2025/ kh 2025", "so sánh (%)"), ("kh 2026/ ưth 2025", "so sánh (%)")]
+
+
+def test_two_years_share_out_what_stands_below_them() -> None:
+    found = _headings(["TT Chỉ tiêu ĐVT", "Năm 2025 Năm 2026", "Ghi chú Kế", "hoạch", "Ước thực", "hiện", "Kế", "hoạch", "% so với", "ước TH", "2025", "1 Giá trị sản xuất Tỷ đồng 310 315 332 105,4"])
+    assert found[3:] == [("kế hoạch", "năm 2025"), ("ước thực hiện", "năm 2025"), ("kế hoạch", "năm 2026"), ("% so với ước th 2025", "năm 2026"), ("ghi chú", "")]
+
+
+def test_a_centre_in_an_owners_cell_opens_no_table() -> None:
+    assert find_header(_lines(["TT", "PVHCC", "Các cơ", "quan, đơn vị", "Năm 2026", "Báo cáo", "4 Hồ sơ thanh toán trực tuyến 80%"]), 0) is None
+    assert find_header(_lines(["TT", "Chỉ tiêu", "Năm 2026", "Báo cáo", "1 Hồ sơ thanh toán trực tuyến 80%"]), 0) is not None
