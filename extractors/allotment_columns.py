@@ -13,7 +13,7 @@ from extractors.document import Cell, Line
 from extractors.grid import Grid
 from extractors.merged_headings import merge_header
 from extractors.raw import RawTarget
-from extractors.table_headers import column_roles
+from extractors.table_headers import column_roles, heading_role
 from normalizers.measures import known_measure
 from normalizers.target_cells import is_quantity_cell
 from normalizers.text import CAPITALS, fold
@@ -53,6 +53,9 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
     number = roles.index("no") if "no" in roles else None
     totals = [c for c, head in enumerate(heads) if c > main and _TOTAL.fullmatch(fold(head))]
     out: list[RawTarget] = []
+    above = {c: (heading_role(texts[start - 2][c]) or "").partition("@") for c in who} if start > 1 else {}
+    dated = {c: year for c, (role, _, year) in above.items() if role == "value" and year and not year.startswith("-") and texts[start - 2][c] != texts[start - 1][c]}
+    heads = [texts[start - 1][c] if c in dated else head for c, head in enumerate(heads)]  # "Chỉ tiêu năm 2026" over "Mầm non | Tiểu học"
     for r in rows:
         row = texts[r]
         if not row[main]:
@@ -65,7 +68,7 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
                     measured = m if (m := _BRACKET.fullmatch(name)) and (m[2] == "%" or known_measure(m[2])) else None
                     name = f"{measured[1]} - {heads[c]} ({measured[2]})" if measured else f"{name} - {heads[c]}"
                 out.append(RawTarget(name, lines, "table", section, tuple(reversed(section)), row[measure] or None if measure is not None else None,
-                                     row[c], no=row[number].strip(" .)") or None if number is not None else None, rule="row-allotment", confidence=0.9))
+                                     row[c], dated.get(c), no=row[number].strip(" .)") or None if number is not None else None, rule="row-allotment", confidence=0.9))
     return out or None
 
 

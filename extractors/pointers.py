@@ -11,7 +11,7 @@ from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 
 _POINTED_AT = ("phụ lục", "biểu", "danh mục", "bảng")
-_TITLES = ("(biểu ", "(bảng ", "(phụ lục ", "(danh mục ")
+_TITLES = ("(biểu ", "(bảng ", "(phụ lục ", "(danh mục ", "(đvt: ", "(đơn vị tính: ")
 _POINTER = re.compile(
     r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
 # "Thực hiện các nhiệm vụ theo Phụ lục 02.", "Phân công nhiệm vụ cụ thể tại Phụ lục đính kèm."

@@ -202,6 +202,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
                 roles[i] = "other"
     if len(wording) == 1 and roles[wording[0]] == "indicator" and not has("value") and has("lead", "owner", "support"):
         roles = [f"value@{_period(text)}" if role in ("actual", "result") and _RESULT_OF.fullmatch(text) else role for role, text in zip(roles, folded, strict=True)]
+    if not has("value"):
+        roles = [None if role == "actual" and text in _OF_AIMS else role for role, text in zip(roles, folded, strict=True)]
     if measured and not has("value"):
         for i, role in enumerate(roles):
             if role == "result":
@@ -236,6 +238,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
 _RESULT_OF = re.compile(r"kết quả(?: ?[/,(] ?giá trị\)?)?(?: (?:phấn đấu|cần đạt|phải đạt|dự kiến|yêu cầu))*(?: (?:đến|đến hết|đến cuối|hết|trong|cuối))?(?: (?:năm|giai đoạn))? 20\d\d(?: ?[-–] ?20\d\d)?")
 
 
+# How much is to be reached, where no other column says it.
+_OF_AIMS = ("đạt (%)", "đạt %")
 # Who only watches over an indicator that another leads, over work that another does.
 _WATCHES = re.compile(r"(?:cơ quan|đơn vị|bộ phận|phòng|phòng, ban)?(?:,? ?(?:theo dõi|đánh giá|giám sát|đôn đốc|kiểm tra|tổng hợp|báo cáo|và|/))+")
 _PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân", "phó chủ tịch", "chủ tịch", "báo cáo viên", "cấp thực hiện", "cấp triển khai")  # and how high an activity is held
@@ -283,6 +287,9 @@ def _wording_column(roles: list[str | None], folded: Sequence[str]) -> None:
     at = 1 if roles[:1] == ["no"] else 0
     if at and roles[at:at + 1] == [None] and any(r and r.startswith("value@") and _AIM.search(text) for r, text in zip(roles, folded, strict=True)) and not counts_of_places(folded):
         roles[at] = "indicator"  # "TT | Loại hình bảo hiểm | Số người năm 2025 | Chỉ tiêu năm 2026"
+        return
+    if roles[at:at + 1] == [None] and folded[at].startswith("danh hiệu") and _valueish(roles[at + 1] if at + 1 < len(roles) else None):
+        roles[at] = "indicator"  # "TT | Danh hiệu | Chỉ tiêu"
         return
     if roles[at:at + 2] == [None, "measure"] and any(r and r.startswith("value") for r in roles) and not counts_of_places(folded):
         roles[at] = "indicator"

@@ -12,7 +12,7 @@ from normalizers.text import fold
 _YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PAREN = re.compile(r"\s*(\([^()]*\))\s*$")
 _REACHED = re.compile(r"(?:ước )?(?:kết quả )?(?:thực hiện|th|đạt|kết quả|đạt được|đã đạt)(?: được)?|ước(?: cả năm| năm)?|ưth|uth|thực tế|hiện trạng|ước (?:cả năm|năm)")
-_PLANNED = re.compile(r"(?:kế hoạch|kh|chỉ tiêu|mục tiêu|phấn đấu|đăng ký|dự kiến)(?: năm| phấn đấu| giao| đề ra| kế hoạch| mục tiêu)*")
+_PLANNED = re.compile(r"(?:kế hoạch|kh|chỉ tiêu|mục tiêu|phấn đấu|đăng ký|dự kiến|nghị quyết|nq)(?: năm| phấn đấu| giao| đề ra| kế hoạch| mục tiêu)*")
 _COMPARED = re.compile(r"(?:(?:%|tỷ lệ|tỉ lệ|tốc độ|mức|tăng|giảm|\+|-|chênh lệch|so|đạt)[ ,/()+-]*)+(?:%|tỷ lệ|tỉ lệ)?[ ,/()+-]*(?:so|với|cùng kỳ|kế hoạch|kh|th|hằng năm|hàng năm|năm|20\d\d|ước|ưth|dự toán|trưởng|bình quân|bq|[ ,/()%-])*")
 _SAYS = re.compile(r"tăng|so|chênh|đạt|kế hoạch|kh(?!\w)|cùng kỳ|/")
 

@@ -80,3 +80,45 @@ def test_estimates_of_revenue_are_values_and_those_of_spending_are_none() -> Non
 @pytest.mark.parametrize("unit", ["Số con/phụ nữ", "số giường/vạn dân", "Bác sỹ/vạn dân"])
 def test_a_ratio_is_kept_as_printed(unit: str) -> None:
     assert read_unit_cell(unit) == ("measure", unit)
+
+
+@pytest.mark.parametrize(("heading", "role"), [
+    ("Đảng ủy xã phấn đấu năm 2026", "value@2026"), ("Tỷ lệ % KH 2026/TH 2025", "actual"), ("KQ 2025", "actual"), ("CT 2026", "value@2026"), ("Ước TH cả năm", "actual"), ("% so với KH", "actual"),
+    ("Kết quả đầu ra", "result"), ("Thực hiện", "owner"), ("Nghị quyết, chương trình", "task"),
+])
+def test_short_headings_of_plan_and_outcome(heading: str, role: str) -> None:
+    assert heading_role(heading) == role
+
+
+def test_what_a_higher_body_gives_stands_beside_the_partys_own_aim() -> None:
+    assert column_roles(["TT", "Chỉ tiêu", "Tỉnh giao năm 2026", "Đảng ủy xã phấn đấu năm 2026"]) == ["no", "indicator", "actual", "value@2026"]
+
+
+def test_how_much_is_reached_is_a_value_only_where_no_other_column_is() -> None:
+    assert column_roles(["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2026", "Đạt (%)"])[3:] == ["value@2026", "actual"]
+    assert column_roles(["TT", "Chỉ tiêu", "ĐVT", "Đạt (%)"])[3] != "actual"
+
+
+def test_what_the_figures_count_is_no_target(tmp_path: Path) -> None:
+    assert len(_targets(tmp_path, ["(ĐVT: Diện tích: ha; sản lượng: tấn)"], _ROWS)) == 2
+
+
+def test_kinds_below_a_year_are_named_without_it(tmp_path: Path) -> None:
+    rows = [["TT", "Nội dung chỉ tiêu", "Chỉ tiêu năm 2026", "Chỉ tiêu năm 2026"], ["", "", "Mầm non", "Tiểu học"], ["1", "Tỷ lệ chuyên cần (%)", "95", "98"]]
+    import docx
+
+    document = docx.Document()
+    for text in ("KẾ HOẠCH", "Thực hiện nhiệm vụ giáo dục giai đoạn 2026 - 2030", "II. CHỈ TIÊU"):
+        document.add_paragraph(text)
+    table = document.add_table(0, 4)
+    table.style = "Table Grid"
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    for cell, other in (((0, 2), (0, 3)), ((0, 0), (1, 0)), ((0, 1), (1, 1))):
+        table.cell(*other).text = ""
+        table.cell(*cell).merge(table.cell(*other))
+    path = tmp_path / "plan.docx"
+    document.save(str(path))
+    assert [(t.indicator, t.value, t.horizon) for t in read_one(path, path.name).targets] == [
+        ("Tỷ lệ chuyên cần - Mầm non", 95.0, "2026"), ("Tỷ lệ chuyên cần - Tiểu học", 98.0, "2026")]
