@@ -288,7 +288,7 @@ def _wording_column(roles: list[str | None], folded: Sequence[str]) -> None:
     if at and roles[at:at + 1] == [None] and any(r and r.startswith("value@") and _AIM.search(text) for r, text in zip(roles, folded, strict=True)) and not counts_of_places(folded):
         roles[at] = "indicator"  # "TT | Loại hình bảo hiểm | Số người năm 2025 | Chỉ tiêu năm 2026"
         return
-    if roles[at:at + 1] == [None] and folded[at].startswith("danh hiệu") and _valueish(roles[at + 1] if at + 1 < len(roles) else None):
+    if roles[at:at + 1] == [None] and folded[at].startswith("danh hiệu") and "other" not in roles and any(map(_valueish, roles)):
         roles[at] = "indicator"  # "TT | Danh hiệu | Chỉ tiêu"
         return
     if roles[at:at + 2] == [None, "measure"] and any(r and r.startswith("value") for r in roles) and not counts_of_places(folded):
