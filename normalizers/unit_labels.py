@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from normalizers.unit_bare_rows import bare_among
 from normalizers.unit_grammar import collective, quantifier, starts_unit
 from normalizers.unit_spread import SHARED_HEADS
 from normalizers.unit_tails import at, by_first_word, read_tail
@@ -28,6 +29,8 @@ def list_label(tokens: list[Token], i: int, commune: str | None, colon: bool = T
     if q == i or q >= len(tokens) or not (colon or any(t.capital and tokens[k].key not in SOFT for k, t in enumerate(tokens[q + 1 : q + _REACH], q))):
         return i
     group, head = collective(tokens, i, commune), match_head(tokens, q)
+    if group is not None and bare_among(tokens, group.end, tokens[q : q + 1]):
+        return i
     for end in (group.end if group else i, head[0] if head else i):
         if end > q and end + 2 < len(tokens) and tokens[end].key == ":":
             same = tokens[end + 1].key == tokens[q].key and tokens[end + 1].capital

@@ -29,7 +29,8 @@ from normalizers.unit_places import (
 from normalizers.unit_projects import project_board_end
 from normalizers.unit_schools import of_school, schools_end
 from normalizers.unit_small_heads import SINGLE_POSTS, lent_office, small_body
-from normalizers.unit_spread import provinces_of, spread_in_prose
+from normalizers.unit_spread import provinces_of
+from normalizers.unit_spread_prose import spread_in_prose
 from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_under import under_end, whose_union
@@ -46,12 +47,11 @@ DUTY_AT = by_first_word(_DUTY, lambda words: words)
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng", "Quỹ", "Khoa", "Ủy ban", "Đội"})
 _DEPARTMENTS = frozenset({"Phòng", "Cục", "Chi cục", "Vụ"})
 _NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đồng", "cá", "toàn", "cả", "gia", "đoàn", "hội", "đảng", "cộng", "thành", "một", "đại", "chủ", "địa"})  # people, or a link, behind "và"
-_BODIED = frozenset({"office", "party", "organisation", "authority"})
+_BODIED, _PROPER = frozenset({"office", "party", "organisation", "authority"}), frozenset({"organisation", "enterprise", "collective"})
 _TRADES = frozenset({"dịch", "vệ", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du", "rau"})  # first words of what a cooperative deals in
 _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
 # Whose the bodies of a plural are.
 _RUN_BY = by_first_word([tuple(w.split()) for w in ("công lập", "ngoài công lập", "tư nhân", "tư thục", "dân lập", "có vốn nhà nước", "có vốn góp của nhà nước", "có vốn đầu tư nước ngoài")], lambda words: words)
-_PROPER = frozenset({"organisation", "enterprise", "collective"})
 _UNDER = frozenset({"trực", "thuộc", "các", "xã", "phường", "thị", "huyện", "quận", "cấp"})  # what "… trực thuộc X" begins with, levels before it or not
 _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))  # and what kind of departments a plural names: "các phòng nghiệp vụ", "các khoa lâm sàng"
 _KINDS = by_first_word([tuple(w.split()) for w in ("nghiệp vụ", "lâm sàng", "cận lâm sàng", "giao dịch", "sản xuất", "kỹ thuật")], lambda words: words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from normalizers.text import level_tones, slug
+from normalizers.unit_bare_rows import bare_among, under
 from normalizers.unit_grammar import Item, boundary, collective, quantifier, starts_unit
 from normalizers.unit_schools import named_schools
 from normalizers.unit_tails import (
@@ -16,14 +17,11 @@ from normalizers.unit_tails import (
     read_tail,
 )
 from normalizers.unit_tokens import SOFT, Token, render, tokenize
-from normalizers.unit_verbs import LAID_ON, is_verb
 from normalizers.unit_villages import VILLAGE_STARTS, named_villages, village_at, villages_end
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
 _NOUNS_REACH = 24  # words in which the nouns stand that one "các" is said of
 SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện", "tập đoàn", "tổng công ty"})
-_SECTORS = frozenset({"giáo dục", "nông nghiệp", "văn hóa", "y tế", "nội vụ", "tài chính", "công thương", "du lịch", "giao thông", "xây dựng", "tư pháp"})
-_SO = Token("Sở", "sở", 0, 0, False)
 
 
 def _settled(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
@@ -59,11 +57,11 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     if q > i and q < len(tokens) and (tokens[q].key in ("sở", "bộ") or (first == i and tokens[q].key == "phòng")) and (row := _of_row(tokens, i, first, q, commune)):
         return row
     if q == first == i:  # "Sở: Tài chính, Nội vụ": the plural is left out
-        return _behind(tokens, i, i, i + 1, commune) if tokens[i].key in ("sở", "bộ") and tokens[i].capital and at(tokens, i + 1, (":",)) else []
+        return behind_noun(tokens, i, i, i + 1, commune) if tokens[i].key in ("sở", "bộ") and tokens[i].capital and at(tokens, i + 1, (":",)) else []
     whole = match_unit(tokens, i)
     named = match_head(tokens, first) if first > i and q == first else None  # "Giám đốc Sở: | Nội vụ, Tài chính"
     if named is not None and at(tokens, named[0], (":",)):
-        return _behind(tokens, i, first, named[0], commune)
+        return behind_noun(tokens, i, first, named[0], commune)
     if q == first or q >= len(tokens) or (whole is not None and boundary(tokens, whole[0]) and not at(tokens, whole[0], (":",))):
         return []
     if first == i and at(tokens, q, ("địa", "phương")) and q + 2 < len(tokens):
@@ -88,7 +86,7 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     width = end - q
     if not colon and (not tokens[start].capital or ((probe is None or probe[0] <= width) and not (word == "phòng" and _fields(tokens, start, commune)))):
         return []
-    return _behind(tokens, i, first, end, commune, q)
+    return behind_noun(tokens, i, first, end, commune, q)
 
 
 def _fields(tokens: list[Token], i: int, commune: str | None) -> bool:
@@ -100,71 +98,19 @@ def _fields(tokens: list[Token], i: int, commune: str | None) -> bool:
 def _of_row(tokens: list[Token], i: int, first: int, q: int, commune: str | None) -> list[Item]:
     """Names without their noun behind a row of nouns: "Các sở, ngành: Nội vụ, Tài chính, …" are "Sở Nội vụ", "Sở Tài chính"."""
     group = collective(tokens, first, commune)
-    if group is None or not at(tokens, group.end, (":",)) or not _under(tokens[q : q + 1], tokens, group.end + 1):
+    if group is None or not at(tokens, group.end, (":",)):
         return []
-    items = _pieces(tokens, tokens[q : q + 1], group.end + 1, commune)
+    head = tokens[q : q + 1]
+    if not under(head, tokens, group.end + 1) and not (first == i and bare_among(tokens, group.end, head)):
+        return []
+    items = _pieces(tokens, head, group.end + 1, commune, mixed=first == i)
     if first == i:
         return items
     lead = render([t for t in tokens[i:first] if t.key != "các"]) + " " + tokens[q].text.capitalize()
     return [Item(it.start, it.end, prefix=lead) for it in items]
 
 
-def _sector(tokens: list[Token], i: int) -> int:
-    """End of a branch of the administration at "ngành" that bears a department's fields: "ngành | Giáo dục và Đào tạo", "ngành | y tế"; `i` for
-    others."""
-    if " ".join(t.key for t in tokens[i + 1 : i + 3]) in _SECTORS and (i + 3 == len(tokens) or tokens[i + 3].key not in SOFT) and not tokens[i + 1].capital:
-        return read_tail(tokens, i + 3, None).end
-    hit = longest(vocabulary().units, [_SO, *tokens[i + 1 : i + 14]], 0)
-    fields = tokens[i + 1 : i + hit[0]] if hit is not None else []
-    return read_tail(tokens, i + 1 + len(fields), None).end if fields and (any(t.key == "và" for t in fields) or not fields[0].capital) else i
-
-
-def spread_in_prose(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
-    """"(Giám đốc) các sở: Tài chính, Nội vụ và Xây dựng | chịu trách nhiệm …" in a sentence: one item for each catalogue name behind the
-    plural or its colon, up to the first words that are none; [] where no such row stands at token `i`."""
-    if tokens[i].key == "ngành":
-        return [Item(i, end)] if (end := _sector(tokens, i)) > i else []
-    role = match_head(tokens, i)
-    first = role[0] if role and role[1].takes_unit else i
-    q = quantifier(tokens, first)
-    if q >= len(tokens) or (q == first and first == i):
-        return []
-    head = match_head(tokens, q)
-    end = head[0] if head else q + 1  # "các Bộ Tài chính, Nội vụ": "Bộ" alone is none
-    if end >= len(tokens) or " ".join(t.key for t in tokens[q:end]) not in SHARED_HEADS:
-        return []
-    colon = at(tokens, end, (":",))
-    if not colon and (q == first or not tokens[end].capital):
-        return []
-    noun = tokens[q:end]
-    prefix = "" if first == i else render([t for t in tokens[i:first] if t.key != "các"]) + " " + noun[0].text.capitalize() + render([noun[0]._replace(text="", gap=False), *noun[1:]])
-    items: list[Item] = []
-    j = end + colon
-    while j < len(tokens) and tokens[j].capital:
-        hit = longest(vocabulary().units, [*noun, *tokens[j:]], 0)
-        if hit is None or hit[0] <= len(noun):
-            break
-        end = j + hit[0] - len(noun)
-        tail = read_tail(tokens, end, commune)
-        if tail.levels and starts_unit(tokens, j, commune):
-            break  # "các Bộ Tài chính, Nội vụ và | Công an tỉnh"
-        items.append(Item(j, end, prefix=prefix) if prefix else Item(j, tail.end, hit[1], tail))
-        j = end = max(end, tail.end)
-        while j < len(tokens) and tokens[j].key in SOFT:
-            j += 1
-        if j == end:
-            break
-    if len(items) < 2 and colon and prefix and j < len(tokens) and tokens[j].capital:  # "Cục trưởng các Cục: A và B, C | tổ chức …": names that the catalogue lacks
-        stop = next((k for k in range(j, min(j + _PROSE_REACH, len(tokens))) if (is_verb(tokens, k) and not tokens[k].capital) or any(at(tokens, k, w) for w in _DUTIES)), 0)
-        items = _behind(tokens[:stop], i, first, head[0], commune, q) if head and stop else []
-    return items if len(items) > 1 else []
-
-
-_PROSE_REACH = 60  # words of such a row
-_DUTIES = (*LAID_ON, ("theo", "chức", "năng"), ("khẩn", "trương"))
-
-
-def _behind(tokens: list[Token], i: int, first: int, end: int, commune: str | None, noun: int | None = None) -> list[Item]:
+def behind_noun(tokens: list[Token], i: int, first: int, end: int, commune: str | None, noun: int | None = None) -> list[Item]:
     """Names behind the shared head `[noun, end)` and its colon, each with the post `[i, first)` if one is said."""
     noun = first if noun is None else noun
     head, start = tokens[noun:end], end + at(tokens, end, (":",))
@@ -177,14 +123,16 @@ def _behind(tokens: list[Token], i: int, first: int, end: int, commune: str | No
     return [Item(it.start, it.end, prefix=lead) for it in items]
 
 
-def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None) -> list[Item]:
+def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None, *, mixed: bool = False) -> list[Item]:
+    """One item for each name without its `head` at `i`; `mixed`: whole names of other bodies may stand among them."""
     items: list[Item] = []
     prefix = render(list(head))
     prefix = prefix[0].upper() + prefix[1:]
     while i < len(tokens):
         entry: Entry | None = None
         tail: Tail | None = None
-        own = match_unit(tokens, i) if prefix == "Phòng" and at(tokens, i, ("văn", "phòng")) else None  # "Các phòng: | Văn phòng HĐND và UBND, Kinh tế"
+        whole = (prefix == "Phòng" and at(tokens, i, ("văn", "phòng"))) or (mixed and not under(head, tokens, i) and starts_unit(tokens, i, commune))
+        own = match_unit(tokens, i) if whole else None  # "Các phòng: | Văn phòng HĐND và UBND, Kinh tế"
         hit = behind_head(head, tokens, i) if own is None else None
         joint = _joint_end(tokens, i + hit[0] - len(head), commune) if hit and hit[0] > len(head) else 0
         if own:
@@ -209,7 +157,7 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
         j = end
         while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == ";"):
             j += 1
-        if j == end or j >= len(tokens) or (starts_unit(tokens, j, commune) and not _under(head, tokens, j)):
+        if j == end or j >= len(tokens) or (starts_unit(tokens, j, commune) and not under(head, tokens, j) and not (mixed and match_unit(tokens, j))):
             break
         i = j
     return items
@@ -235,12 +183,6 @@ def behind_head(head: list[Token], tokens: list[Token], i: int) -> tuple[int, En
         if short is not None and short[0] == len(whole) > len(head) and whole[-1].key != tokens[i].key:
             return len(head) + 1, short[1]
     return hit
-
-
-def _under(head: list[Token], tokens: list[Token], i: int) -> bool:
-    """Whether the whole piece at `i` is a catalogue name behind the shared head: "Hải quan" of "Các Cục: Thuế, Hải quan"."""
-    hit = longest(vocabulary().units, [*head, *tokens[i:]], 0)
-    return hit is not None and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head))
 
 
 def _piece_end(tokens: list[Token], i: int, commune: str | None) -> int:
