@@ -10,6 +10,7 @@ from typing import Literal
 
 from extractors.annex_titles import ISSUED_WITH, names_annex
 from extractors.document import Document, Line, Table
+from extractors.document_end import RECIPIENTS, SIGN, closes, is_spread
 from extractors.docx_wrapped import mark_wrapped
 from extractors.markers import BULLETS, read_marker
 from extractors.paragraphs import Paragraph, make_paragraph, paragraphs
@@ -45,24 +46,11 @@ _OPENS_TEXT = re.compile(r"kính gửi\b|(?:ban thường vụ|ban chấp hành|
                          r"(?:để|nhằm) .{30,}(?:yêu cầu|chỉ thị) ?:$|.{50,}(?:như sau|sau đây|cụ thể) ?:$|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}|"
                          r"(?:thời gian qua|(?:trong )?những năm (?:qua|gần đây)|trong thời gian (?:qua|vừa qua|gần đây)|hiện nay|qua (?:\d+|một|hai|ba|5|10) năm), ?\S+ .{30,}")
 COUNTED_IN = re.compile(r"\(?(?:đơn vị(?: tính)?|đvt) ?: ?\S")  # what the table below counts its figures in: no title
-_RECIPIENTS = re.compile(r"^nơi nhận\b")
 _POST_BESIDE = re.compile(r"[Nn]ơi nhận\s*:\s+([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ./, -]{5,70})$")  # who signs stands on the same line at the right
 _POST_BEHIND = re.compile(r"\s*[-+] ?\w[^;]*?[;.,)] ((?:T/M|[A-ZĐÀ-Ỹ]+)\.?(?: ?[A-ZĐÀ-Ỹ]+)+)$")  # "- Lưu: VT. PHÓ CHỦ TỊCH", "- Như trên; BÍ THƯ"
 # "CHÁNH VĂN PHÒNG" / "HĐND VÀ UBND", "PHÓ CHỦ TỊCH" / "UBND XÃ", "TRƯỞNG CÔNG AN" / "PHƯỜNG"
 _POST_GOES_ON = re.compile(r"(?:VĂN PHÒNG| VÀ|,|-)\n|(?:CHỦ TỊCH\nUBND |CÔNG AN\n)(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH)$")
 _PERSON_LIKE_A_BODY = re.compile(r"ĐOÀN (?!TNCS|THANH|THỂ|VIÊN|HỘI|TỈNH|XÃ|PHƯỜNG|KHỐI|CÔNG|ĐẠI)[A-ZĐÀ-Ỹ]+(?: [A-ZĐÀ-Ỹ]+){1,3}$")
-_SIGN = re.compile(
-    r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+(?=[A-ZĐÀ-Ỹ]{2})|T/M\.?\s*|(?:TM|KT|TL|TUQ)\.\s*)[\sA-ZĐÀ-Ỹ.,&-]+$|"
-    r"^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
-    r"CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|TRẠM TRƯỞNG|TRƯỞNG TRẠM|CHỈ HUY TRƯỞNG|TRƯỞNG CÔNG AN|ĐỘI TRƯỞNG|CHI CỤC TRƯỞNG)[\sA-ZĐÀ-Ỹ.,&-]*$")
-_CLOSING = re.compile(
-    r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|nghị quyết (?:này )?(?:đã )?được (?:hội đồng nhân dân|hđnd|đại hội|ban chấp hành)\b.{0,160}\bthông qua\b|(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|hướng dẫn) (?:hành động )?này (?:được )?(?:(?:phổ biến|gửi|quán triệt|triển khai|học tập|thông báo)(?:, | và )?)+ ?(?:đến|tới)\b|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
-    r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc|bộ|sở|công an|bảo hiểm xã hội|ban thường trực|liên đoàn|hội)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:]{0,250}(?:(?:thực hiện|thi hành|chấp hành) (?:nghiêm|tốt|hiệu quả|đầy đủ|có hiệu quả)|nghiêm túc (?:tổ chức |triển khai )*(?:thực hiện|thi hành|chấp hành))[^:;]{0,40}(?:kế hoạch|chỉ thị|quyết định|chương trình|hướng dẫn) này[ .]|"
-    r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:;]{0,400}(?:được )?biết(?:,| và)(?: cùng| tích cực| nghiêm túc)* (?:hưởng ứng |tổ chức |triển khai |phối hợp |chấp hành )*(?:thực hiện|hưởng ứng|chấp hành)[ ./]*$|"
-    r"(?:nhận được (?:kế hoạch|chương trình|hướng dẫn) này,? )?(?:yêu cầu|đề nghị) (?:các|toàn thể|toàn bộ) [^,:;.\d]{2,60} (?:(?:nghiêm túc|quan tâm|khẩn trương|tích cực|phối hợp|tổ chức|triển khai),? )+thực hiện(?: (?:có )?hiệu quả)?[ ./]*$|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
-_SPREAD = re.compile(r"(?:kế hoạch|chương trình|nghị quyết|chỉ thị|hướng dẫn|kết luận) (?:hành động )?này (?:được )?(?:(?:phổ biến|quán triệt)(?:, | và )?)+ ?(?:đến|tới)\b")
-# "Bộ Y tế yêu cầu các đơn vị thực hiện nghiêm túc. Trong quá trình triển khai, nếu có vướng mắc, …./.": the last words of any body.
-_ASKS_ALL = re.compile(r"^[^,;:.]{2,60} (?:yêu cầu|đề nghị) [^:]{10,400}\. (?:trong quá trình|quá trình) (?:tổ chức |triển khai |thực hiện )*(?:thực hiện|triển khai)\b[^:]*(?:khó khăn|vướng mắc|phát sinh)")
 
 
 _AUTHORITY = re.compile(
@@ -76,8 +64,6 @@ _IN_FORCE = re.compile(r"có hiệu lực|căn cứ (?:quyết định|nghị qu
                        r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|thực hiện) .{0,20}(?:thực hiện|triển khai|chấp hành)?.{0,25}(?:quyết định|nghị quyết) này[ ./]*$")
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": says what stands behind the signature, orders nothing itself.
 _ISSUES_ANNEX = re.compile(r"(?:ban hành|phê duyệt) (?:kèm theo\b|.{5,400}\bkèm theo\b).*[^:]$")
-_LAST_WORDS = re.compile(r"^(?:yêu cầu|đề nghị|trên đây|trong quá trình|quá trình|(?:trong )?khi (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|nếu (?:có|gặp)|"
-                         r"(?:gặp|mọi|có) (?:khó khăn|vướng mắc|trở ngại|việc)|nhận được|[^:;.]{5,60} thông báo (?:để|đến|tới|cho) [^:;.]{3,200} (?:được )?biết|căn cứ (?:nội dung )?kế hoạch|giao chánh văn phòng)\b")
 
 
 @dataclass(slots=True)
@@ -273,11 +259,11 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             block = _tail_lines(block)[0]
             folded = fold(block.text)
         if seen_body or tail:
-            if _RECIPIENTS.match(folded) or (_SIGN.match(block.text) and not block.marker and len(block.text) < 90):
+            if RECIPIENTS.match(folded) or (SIGN.match(block.text) and not block.marker and len(block.text) < 90):
                 if len(block.lines) > 1 and not tail:
                     queue[i:i] = _tail_lines(block)[1:]
                     block = _tail_lines(block)[0]
-                zone = "recipients" if _RECIPIENTS.match(folded) else "signature"
+                zone = "recipients" if RECIPIENTS.match(folded) else "signature"
                 frame.signature += _beside(block)
                 if zone == "signature":
                     frame.signature.append(block.text)
@@ -321,10 +307,10 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             if block.marker and block.marker.kind == "article" and (_IN_FORCE.search(folded) or _ISSUES_ANNEX.search(folded)):
                 frame.blocks.append(Zoned(block, "closing", part))
                 continue
-            if block.marker and " này " in folded and _SPREAD.match(fold(block.body)):
+            if block.marker and " này " in folded and is_spread(block.body):
                 frame.blocks.append(Zoned(block, "closing", part))  # "7- Chương trình này được phổ biến đến chi bộ."
                 continue
-            if not block.marker and (_CLOSING.match(folded) or (block.text.endswith("./.") and (_LAST_WORDS.match(folded) or _ASKS_ALL.match(folded)))):
+            if closes(block, folded, frame.blocks[-1].block if frame.blocks else block, queue[i:i + 1]):
                 frame.blocks.append(Zoned(block, "closing", part))
                 continue
         frame.blocks.append(Zoned(block, zone, part))
@@ -376,11 +362,11 @@ def _beside(block: Paragraph, signed: bool = False) -> list[str]:
     out = []
     for line in block.lines:
         right = re.search(r"\S(?: {4,}|\t\s*)(\S.*)$", line.text.rstrip())
-        if right and (_SIGN.match(right[1]) or _person(right[1].split())):
+        if right and (SIGN.match(right[1]) or _person(right[1].split())):
             out.append(squash(right[1]))
         elif (kept := _KEPT.match(line.text)) and (signed or ";" not in kept[0]):
             out.append(squash(kept[1]))
-        elif (post := _POST_BEHIND.match(line.text)) and _SIGN.match(post[1]):
+        elif (post := _POST_BEHIND.match(line.text)) and SIGN.match(post[1]):
             out.append(post[1])
     return out
 
@@ -390,7 +376,7 @@ def _tail_zone(frame: Frame, block: Paragraph, zone: Zone) -> Zone:
         frame.signature += _beside(block, signed=bool(frame.signature))
         return "recipients"
     words = block.text.split()
-    if _HEADER.search(fold(block.text)) and not _SIGN.match(block.text) and not (
+    if _HEADER.search(fold(block.text)) and not SIGN.match(block.text) and not (
             frame.signature and (_person(words) or _PERSON_LIKE_A_BODY.match(block.text) or (block.upper and _POST_GOES_ON.search(f"{frame.signature[-1]}\n{squash(block.text)}")))):
         return "header"
     if zone == "recipients" and (len(words) > 8 or not words[0][:1].isupper() or block.text.endswith((";", ",", "."))):

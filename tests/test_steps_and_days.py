@@ -76,3 +76,9 @@ def test_a_slogan_is_no_target(tmp_path: Path) -> None:
 ])
 def test_what_asks_everybody_to_carry_it_out_closes(tmp_path: Path, line: str, tasks: int) -> None:
     assert len(read(tmp_path, ("II. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ", "- Hướng dẫn thực hiện.", line, "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bình")).tasks) == tasks
+
+
+@pytest.mark.parametrize("line", ["Yêu cầu các thôn triển khai thực hiện.", "Đề nghị các trường học phối hợp thực hiện có hiệu quả."])
+def test_what_a_body_named_above_is_asked_for_stays_its_task(tmp_path: Path, line: str) -> None:
+    record = read(tmp_path, ("II. TỔ CHỨC THỰC HIỆN", "1. Các đơn vị liên quan", line, "2. Sở Nội vụ", "- Hướng dẫn thực hiện.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bình"))
+    assert line in [task.text for task in record.tasks]
