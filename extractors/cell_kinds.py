@@ -64,7 +64,7 @@ def is_ditto(text: str) -> bool:
 
 def _broken(folded: str) -> bool:
     """Whether what looks like a unit's name runs on into another cell."""
-    return bool(_TIME_INSIDE.search(folded) or _PRODUCT_INSIDE.search(folded))
+    return bool(_TIME_INSIDE.search(folded) or _PRODUCT_INSIDE.search(folded)) or folded.rstrip().endswith((" nt", " -nt-"))
 
 
 # First words of wordings that name units without being names of their own: collective nouns, leaders, bodies of a place.

@@ -82,7 +82,8 @@ def _begins_another(above: str, below: str) -> bool:
     if not units:
         return False
     last = tokenize(units[-1].raw)
-    head, name = match_head(last, 0), fold(units[-1].raw)
+    plural = len(last) > 3 and last[0].key == "các" and last[1].key == "trường"  # "Các trường tiểu học"
+    head, name = match_head(last, 1 if plural else 0), fold(units[-1].raw)
     person = bool(_COURTESY.match(name)) or (head is not None and head[1].kind == "person")
     letters = " " not in name and not units[-1].known and not _SCHOOL_HEADS.fullmatch(name)  # "…; BCH" over "Quân sự đặc" over "khu"
     whole = head is not None and not (head[0] == len(last) and (head[1].takes_unit or len(last) < 3 or letters))

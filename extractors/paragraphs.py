@@ -131,7 +131,7 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
             return False
         return not (prev_fill > 0.85 and rest[:1].islower())
     if marker.kind in {"article", "division", "chapter", "part", "label"}:
-        return not ends.ENDS_OPEN.search(prev)
+        return not ends.ENDS_OPEN.search(prev) or ends.WHOLE_TIME.search(prev) is not None  # "Báo cáo hằng tháng" / "Nhiệm vụ 2. …"
     return not (ends.ENDS_OPEN.search(prev) and rest[:1].islower())
 
 

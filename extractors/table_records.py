@@ -41,7 +41,8 @@ from extractors.table_head import apart, header_of, is_estimate, looks_back, of_
 from extractors.table_headers import printed_units, table_kind
 from extractors.table_rows import Row, own_lines, rows_of
 from extractors.timed_headings import time_of_titles
-from normalizers.targets import is_quantity_cell, read_targets
+from normalizers.acts import names_indicator
+from normalizers.targets import is_act, is_quantity_cell, read_targets
 from normalizers.text import fold
 
 _SUMS_UP = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")  # numbers of groups
@@ -260,10 +261,18 @@ def _emit(plan: RawPlan, row: Row, text: str, kind: str, main: str, path: tuple[
             plan.records.append(RawTarget(
                 text, list(row.lines), "table", path, context, measure, row.texts.get("result"), None, lead, support, time, no, "row-target", row.confidence))
         _emit_work(plan, row, no, path)
+        if kind != "targets" and main == "task" and lead and time and role != "target" and len(values) == 1 and not values[0][0] and _acts(text, f"{measure} {values[0][1]}"):
+            plan.records.append(RawTask(text, list(row.lines), "table", path, (), lead, support, time, row.texts.get("result"), no, False, None, False, context, "row-task", row.confidence))
         return
     plan.records.append(RawTask(
         text, list(row.lines), "table", path, (), lead, support, time, row.texts.get("result"), no, False, measure,
         main == "indicator" or role == "target", context, "row-task", row.confidence))
+
+
+def _acts(text: str, amount: str) -> bool:
+    """Whether a row orders an act and says how much of it: "Kiểm tra bếp ăn tập thể | Lượt | 18 | Trạm Y tế | Quý II"; no share, no rate."""
+    folded = fold(text)
+    return "%" not in amount and "tỷ lệ" not in folded and is_act(text) and not names_indicator(folded)
 
 
 def _emit_work(plan: RawPlan, row: Row, no: str | None, path: tuple[str, ...]) -> None:

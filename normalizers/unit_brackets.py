@@ -17,7 +17,8 @@ _NOTED_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words)
 _LEADS_AT = by_first_word([tuple(w.split()) for w in ("chủ trì", "chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "phụ trách chính", "làm đầu mối", "là đầu mối",
                                                       "là cơ quan chủ trì", "là đơn vị chủ trì", "là cơ quan đầu mối", "là đơn vị đầu mối")], lambda words: words)
 _FIELDS_REACH = 12  # words of the further fields in an office's name
-_TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai", "từ"})
+_TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai", "từ", "mỗi"})
+_TIME_PAIRS_AT = by_first_word([tuple(w.split()) for w in ("chậm nhất", "cả năm", "dự kiến", "khởi công", "bắt đầu")], lambda words: words)
 
 
 def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:
@@ -68,7 +69,7 @@ def _then_time(tokens: list[Token], i: int) -> bool:
     close = closing(tokens, i)
     if i + 1 >= close or tokens[i].key not in (",", ";", "-", "–", "/", "|", ":") or any(t.word for t in tokens[close:]):
         return False
-    return tokens[i + 1].key in _TIME_WORDS or (tokens[i + 1].key.isdigit() and tokens[i].key != ":")
+    return tokens[i + 1].key in _TIME_WORDS or (tokens[i + 1].key.isdigit() and tokens[i].key != ":") or first_at(tokens, i + 1, _TIME_PAIRS_AT) is not None
 
 
 def _then_duty(tokens: list[Token], i: int) -> bool:

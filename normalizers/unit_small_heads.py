@@ -58,6 +58,8 @@ def _closes(tokens: list[Token], k: int) -> bool:
         return True
     if not duty_verb(tokens, k):
         return False
+    if k + 3 < len(tokens) and tokens[k + 2].key == "," and is_verb(tokens, k + 3):
+        return True  # "lực lượng quản lý thị trường | kiểm tra, xử lý hàng giả"
     return not (is_verb(tokens, k) and (boundary(tokens, k + 2) or first_at(tokens, k + 2, _DUTY_AT) is not None))
 
 

@@ -41,6 +41,7 @@ def test_marks_measures_and_names_of_several_fields() -> None:
     assert is_ditto('"') and is_ditto("-nt-") and not is_ditto("-")
     assert not is_cut("người", "m2") and is_cut("đồng/người/n", "ăm")
     assert time_fit("Khởi công Quý II, hoàn thành trong năm 2026") == 1.0
+    assert unit_fit("Các thôn nt") < 0.3
     assert unit_fit("Phòng Quản lý vận tải, phương tiện và người lái") > 0.5
 
 

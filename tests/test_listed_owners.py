@@ -16,6 +16,7 @@ from extractors.listed_owners import listed_owners
     (["Đồn Biên phòng Mỹ Thủy", "Hội Nông dân xã", "Trạm Y tế"], "Đồn Biên phòng Mỹ Thủy; Hội Nông dân xã Trạm Y tế"),
     (["Văn phòng Đảng ủy", "Hội Nông dân xã"], "Văn phòng Đảng ủy; Hội Nông dân xã"),
     (["Ủy ban Kiểm tra Đảng ủy", "Hội Cựu chiến binh xã"], "Ủy ban Kiểm tra Đảng ủy; Hội Cựu chiến binh xã"),
+    (["Các trường tiểu học", "Công an xã"], "Các trường tiểu học; Công an xã"),
     (["Công đoàn, BGH", "BCH Công đoàn"], "Công đoàn, BGH; BCH Công đoàn"),
     # an office that says whose it is, an association below a department, people below their head
     (["Ủy ban Kiểm tra Đảng ủy", "Hội Cựu chiến binh xã"], "Ủy ban Kiểm tra Đảng ủy; Hội Cựu chiến binh xã"),

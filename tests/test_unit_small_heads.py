@@ -15,6 +15,7 @@ CASES = [
     ("Bộ phận văn hóa phối hợp với lực lượng dân phòng, cảnh sát giao thông tháo dỡ biển quảng cáo.", ["Bộ phận văn hóa"], ["Lực lượng dân phòng", "Cảnh sát giao thông"]),
     ("Công an xã và lực lượng TTĐT có nhiệm vụ nhắc nhở các hộ kinh doanh.", ["Công an xã", "Lực lượng trật tự đô thị"], []),
     ("Các tổ thu gom rác trên địa bàn phối hợp với các thôn quét dọn đường làng.", ["Các tổ thu gom rác"], ["Các thôn"]),
+    ("Công an xã phối hợp với lực lượng quản lý thị trường kiểm tra, xử lý hàng giả.", ["Công an xã"], ["Lực lượng quản lý thị trường"]),
     # the same words where they name nobody
     ("Phối hợp với Công an xã, tổ chức kiểm tra các cơ sở.", [], ["Công an xã"]),
     ("Giao ban hằng tuần với các thôn.", [], []),
