@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from extractors.cell_kinds import is_person
 from extractors.flat_comparison import with_later_values
+from extractors.flat_content import OWNERS
 from extractors.flat_cut import split_row
 from extractors.flat_gaps import with_gaps
 from extractors.flat_merged import (
@@ -21,7 +22,7 @@ from extractors.flat_merged import (
     times_of_rows_above,
 )
 from extractors.flat_receivers import receivers_beside
-from extractors.flat_repeated_leads import leads_repeated
+from extractors.flat_repeated_leads import leads_behind, leads_repeated
 from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_rows
@@ -80,7 +81,7 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
-    rows = leads_shared(scorer, leads_repeated(scorer, leads_above(scorer, lead_of_all(scorer, with_later_values(scorer, times_of_rows_above(scorer, _torn(scorer, rows)))))))
+    rows = leads_shared(scorer, leads_behind(scorer, leads_repeated(scorer, leads_above(scorer, lead_of_all(scorer, with_later_values(scorer, times_of_rows_above(scorer, _torn(scorer, rows))))))))
     cells = owners_by_wraps(scorer, helpers_alone(scorer, [None if row.group else row.cells for row in rows]))
     rows = [replace(row, cells=own) if own else row for row, own in zip(rows, cells, strict=True)]
     return receivers_beside(scorer, roles, rows) if "receiver" in roles else rows, scorer.models
@@ -246,6 +247,8 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
     full = [row for row in rows if not row.group and any(row.cells.cells)]
     clear = sorted(full, key=lambda r: -r.cells.score)[: max(3, (len(full) * 4) // 5)]
     out: list[ColumnModel] = []
+    named = [c for c, model in enumerate(models) if model.people]
+    astray = 0  # persons put under the owners
     for c, model in enumerate(models):
         wraps: list[tuple[float, float]] = []
         ends: list[float] = []
@@ -253,6 +256,9 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
         empty = people = spaced = shifted = level = 0
         for row in clear:
             spans = row.cells.cells[c]
+            if spans and named and model.role in OWNERS and is_person(scorer.shown(*spans[0])):
+                astray += 1
+                spans = ()
             if not spans:
                 empty += 1
                 continue
@@ -273,6 +279,9 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
                     else:
                         ends.append(width)
                     start = k
+        filled = len(clear) - empty
+        if c in named:
+            empty = max(0, empty - astray)
         share = (empty + 0.5) / (len(clear) + 1.0)
         weight = min(1.0, len(clear) / 8)
         learned = max(-4.5, 0.9 * math.log(share))
@@ -282,7 +291,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
             (1 - weight) * first_model(model.role).empty + weight * learned,
             max(-2.5, weight * 0.9 * math.log(1.0 - share)),
             {text: n for text, n in fillers.items() if n > 1},
-            people > 2 and people >= 0.6 * (len(clear) - empty),
+            people > 2 and people >= 0.6 * filled,
             model.bare if len(wraps) < 3 else 0.0 if spaced < 0.2 * len(wraps) else 2.0,
             _SHIFTED if level > 2 and shifted < 0.1 * level else 0.3,
         ))
