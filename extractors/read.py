@@ -8,6 +8,7 @@ from itertools import islice
 
 from extractors.document import Document, Table, number_lines
 from extractors.grid import Grid, grid_of
+from extractors.markers import BULLETS
 from extractors.outline import build_outline
 from extractors.outline_nodes import Node
 from extractors.paragraphs import Paragraph
@@ -20,9 +21,10 @@ from normalizers.text import fold, join_lines
 # The line above a table that says what all its figures are counted in: "Đơn vị tính: %", "(ĐVT: triệu đồng)".
 _CAPTION = re.compile(r"\(?(?:đơn vị(?: tính)?|đvt) ?: ?(?P<measure>[^\d:;()]{1,24}?)\)?\.?", re.IGNORECASE)
 _CAPTION_LENGTH = 140
+_YEARS = re.compile(r"20\d\d(?: ?[-–] ?20\d\d)?")
 _AIMS = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phấn đấu|lộ trình|kế hoạch (?:thực hiện )?năm)(?!\w)")
 # What was reached, and what a document that comes with the table is called.
-_TOLD = re.compile(r"(?<!\w)(?:kết quả|ước thực hiện|đánh giá|hiện trạng|kèm theo|ban hành|căn cứ|so với|số \d)(?!\w)|/(?:kh|qđ|nq)")
+_TOLD = re.compile(r"(?<!\w)(?:kết quả|ước thực hiện|đánh giá|hiện trạng|kèm theo|ban hành|căn cứ|cơ sở|so với|cao hơn|số \d)(?!\w)|/(?:kh|qđ|nq)")
 _BARE = re.compile(r"[≥≤<>~]? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?")
 
 _ZONE_ROLES = {"header": "header", "title": "title", "basis": "basis", "closing": "closing", "recipients": "recipients",
@@ -93,6 +95,8 @@ def _tells_when(above: Paragraph, table: Node) -> bool:
     if len(above.text) > _CAPTION_LENGTH or any(parent.block is above for parent in table.ancestors()):
         return False
     folded = fold(above.text)
+    if folded.rstrip().endswith(".") or (above.marker is not None and above.marker.kind in BULLETS) or len(set(_YEARS.findall(folded))) > 1:
+        return False  # "- Đến năm 2030 xã đạt chuẩn.", "Trên cơ sở chỉ tiêu năm 2025, các chỉ tiêu năm 2026 như sau:"
     return _AIMS.search(folded) is not None and _TOLD.search(folded) is None
 
 

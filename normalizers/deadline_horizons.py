@@ -56,14 +56,14 @@ def horizon_of(text: str, reference: str | None = None) -> str | None:
     return weak
 
 
-_SHARE, _YEAR = re.compile(r"\d ?%"), re.compile(r"(?:19|20)\d\d(?!\d)")
+_SHARE, _BY_YEAR = re.compile(r"\d ?%"), re.compile(r"(?:vào|đến|tới) (?:(?:hết|cuối) )?(?:năm )?(?:19|20)\d\d(?!\d)")  # no "kế hoạch năm 2026"
 
 
 def tells_outcome(heading: str) -> bool:
     """Whether a line above others is an outcome with a year of its own: "Tỷ lệ bao phủ đạt trên 95% vào năm 2026, tiến tới …"."""
     if "%" not in heading or heading.rstrip().endswith(":"):
         return False
-    share, year = _SHARE.search(heading), _YEAR.search(heading)
+    share, year = _SHARE.search(heading), _BY_YEAR.search(heading)
     return share is not None and year is not None and share.start() < year.start()
 
 

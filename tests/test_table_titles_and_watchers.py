@@ -37,6 +37,8 @@ _ROWS = [["TT", "Chỉ tiêu", "ĐVT", "Chỉ tiêu giao"], ["1", "Tỷ lệ h�
     (["Chỉ tiêu phấn đấu năm 2027", "Đơn vị tính: %"], "2027"),
     (["Căn cứ kết quả năm 2025, xã đề ra các chỉ tiêu sau:"], None),
     (["So với năm 2025, các chỉ tiêu như sau:"], None),
+    (["Trên cơ sở chỉ tiêu năm 2025, các chỉ tiêu năm 2026 như sau:"], None),
+    (["Phấn đấu cao hơn chỉ tiêu năm 2025:"], None),
     (["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2026)"], None),
 ])
 def test_the_title_of_a_table_says_by_when(tmp_path: Path, above: list[str], horizon: str | None) -> None:

@@ -54,4 +54,5 @@ def test_so_many_by_people_in_brackets() -> None:
 
 def test_a_line_that_is_an_outcome_lends_no_year() -> None:
     assert tells_outcome("c) Về bảo hiểm y tế: Tỷ lệ bao phủ đạt trên 95% dân số vào năm 2026, tiến tới bao phủ toàn dân.")
+    assert not tells_outcome("2. Hoàn thành 100% kế hoạch năm 2026")
     assert not tells_outcome("Đến năm 2030 đạt 80% hồ sơ trực tuyến") and not tells_outcome("Thu ngân sách tăng 10% vào năm 2026, trong đó:")
