@@ -17,6 +17,8 @@ APART = 35               # greys by which a stamp is paler than print, or the tw
 AROUND = 0.55            # share of a stamp's rim that is inked …
 CLEAR = 0.3              # … and by how much more than just outside, where letters may stand
 WHOLE = 0.5              # share of the rim that is inked without any widening: pale print has gaps between letters and lines
+# … so much of a thin rim, if it goes nearly round once widened, an inscription stands within, and nothing at all just outside.
+THIN, FULL, WRITTEN, NOTHING = 0.35, 0.7, 0.2, 0.03
 PRINT, BARE = 0.35, 0.7  # of the way from print to the stamp's grey: what is darker is print, what is paler bare stamp
 _ANGLES = 72
 
@@ -69,7 +71,10 @@ def _circles(solid: Gray, pt: float) -> list[tuple[float, float, float]]:
     for x, y, r in (tuple(float(v) for v in c) for c in found[0][:8]):
         rim = max(_inked(thick, x, y, r + d) for d in (-2, -1, 0, 1, 2))
         whole = max(_inked(small > 0, x, y, r + d) for d in (-2, -1, 0, 1, 2))
-        if whole >= WHOLE and rim >= AROUND and rim - _inked(thick, x, y, r + 6) >= CLEAR and all(math.dist((x, y), o[:2]) > o[2] for o in out):
+        outside = _inked(thick, x, y, r + 6)
+        rimmed = whole >= WHOLE or (whole >= THIN and rim >= FULL and outside <= NOTHING and (
+            max(_inked(thick, x, y, r - d) for d in range(6, 22, 2)) >= WRITTEN))
+        if rimmed and rim >= AROUND and rim - outside >= CLEAR and all(math.dist((x, y), o[:2]) > o[2] for o in out):
             out.append((x, y, r))
     return out
 

@@ -73,3 +73,17 @@ def test_the_thin_rings_of_a_stamp_go_too() -> None:
     bare = thin & (cv2.dilate((plain < 200).astype(np.uint8), np.ones((11, 11), np.uint8)) == 0)
     assert bare.sum() > 200 and (faded[bare] > 200).mean() > 0.97
     assert (faded[plain < 60] < 120).mean() > 0.97
+
+
+def test_a_stamp_half_pressed_is_one_where_nothing_stands_outside() -> None:
+    plain = page()
+    stamp = np.full_like(plain, 250)
+    cv2.ellipse(stamp, (300, 690), (140, 140), 0, 0, 110, 110, 4)
+    for start in range(110, 360, 5):
+        cv2.ellipse(stamp, (300, 690), (140, 140), 0, start, start + 2, 110, 4)
+    for start in range(0, 360, 15):
+        cv2.ellipse(stamp, (300, 690), (112, 112), 0, start, start + 3, 110, 10)     # its inscription
+    faded = fade_stamps((plain.astype(float) * stamp / 250).astype(np.uint8), DPI)
+    arc = np.zeros_like(plain)
+    cv2.ellipse(arc, (300, 690), (140, 140), 0, 10, 100, 1, 2)
+    assert (faded[arc > 0] > 200).mean() > 0.97
