@@ -292,12 +292,15 @@ _DONE = re.compile(r"(?<!\w)(?:đã|kết quả|tình hình|thực trạng|hạn
 _HELD_BY = re.compile(r"(?:- )?(?:các )?(?:hội (?:nghị|thảo|thi|diễn|trại)|lớp|cuộc|đợt|buổi|chương trình|tọa đàm|diễn đàn) [^.;:]{0,80}?(?<!\w)(?:do|giao) [^.;:]{4,120}? (?:tổ chức|thực hiện|chủ trì|phụ trách)(?: thực hiện)?(?:[.;,:]|$)")
 
 
+_STEP = re.compile(r"^Bước (?:\d{1,2}|[IVX]{1,4}) ?[:.] ?")  # "Bước 2: Tổ chức họp dân …" of a procedure
+
+
 def _settle_unknown(node: Node) -> Role | None:
     """A top section whose heading says nothing known: tasks where most of its leaves order an act, or charge a body with one."""
     leaves = [n for n in node.walk() if n.par is not None and not n.children and n is not node]
     if not leaves or any(_names_section(n) for n in node.children):
         return None
-    acts = sum(is_act(n.body) for n in leaves)
+    acts = sum(is_act(_STEP.sub("", n.body)) for n in leaves)
     if acts * 2 <= len(leaves) and not _DONE.search(node.title or fold(node.body)):
         acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0] or _HELD_BY.match(fold(n.body))) for n in leaves)
     few = acts * 3 >= len(leaves) and not _DONE.search(node.title or fold(node.body))

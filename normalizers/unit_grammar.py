@@ -395,5 +395,6 @@ def item_end_known(tokens: list[Token], item: Item) -> bool:
             return False  # "Công đoàn cơ sở | các doanh nghiệp": whose they are
         return tokens[i].capital or boundary(tokens, after) or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or (match_unit(tokens, after) or match_head(tokens, after)) is not None
     if item.end - item.start <= 2 and item.entry is not None and item.entry.kind in ("collective", "enterprise"):
-        return False  # a bare noun before a name: "Ngân hàng Agribank"
+        # a bare noun before a name: "Ngân hàng Agribank", but no body is named after people: "Người dân" / "Công an xã" on two lines of a cell
+        return item.entry.unit_id == "nguoi-dan" and tokens[i].capital and (own := match_unit(tokens, i)) is not None and own[1].kind in ("office", "organisation", "party", "authority")
     return tokens[i].capital and (match_unit(tokens, i) is not None or match_head(tokens, i) is not None)

@@ -186,7 +186,7 @@ def role_label(tokens: list[Token], i: int) -> int:
                 return k
     if i and tokens[i].key == "cùng" and beside(tokens, i):
         return i + 1 + at(tokens, i + 1, ("với",))
-    if tokens[i].key in _ORDERING and any(at(tokens, i, w) for w in _ORDERS) and starts_unit(tokens, i + 2, None):
+    if tokens[i].key in _ORDERING and any(at(tokens, i, w) for w in _ORDERS) and starts_unit(tokens, i + 2 + 2 * at(tokens, i + 2, ("lãnh", "đạo")), None):
         return i + 2
     if i == 0 and tokens[0].key == "giao" and len(tokens) > (k := 1 + at(tokens, 1, ("cho",))) and tokens[k].capital and tokens[k].key != "thông":
         return k

@@ -273,8 +273,8 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
             opens = k == 0 and raw[i].capital and (i == 0 or raw[i - 1].key in _SENTENCE_ENDS)  # "HTX điều tiết nước": a sentence begins
             out.append(Token(word[0].upper() + word[1:] if opens else word, key, start, end, raw[i].gap if k == 0 else gap))
         done = i + n
-        if len(abbr.text) <= 2 and done + 1 < len(raw) and raw[done].key == "." and not raw[done].gap and raw[done + 1].word:
-            done += 1  # "VP. HĐND", "P. Kinh tế"
+        if done + 1 < len(raw) and raw[done].key == "." and not raw[done].gap and raw[done + 1].word and (len(abbr.text) <= 2 or (len(abbr.text) == 3 and abbr.expansion[0][1] == "phó")):
+            done += 1  # "VP. HĐND", "P. Kinh tế", "PCT. Hội Nông dân"
         if done < len(raw) and raw[done - 1].key == "." and raw[done].word and not raw[done].gap:
             raw[done] = raw[done]._replace(gap=True)  # "P.TCKT"
     return out + raw[done:] if done else raw

@@ -59,3 +59,32 @@ def test_only_acts_are_tasks(tmp_path: Path) -> None:
         ("Trước ngày 20/02/2026: Ban hành giấy mời.", "Trước ngày 20/02/2026"),
         ("Trước ngày 10/3/2026: Tổ chức họp.", "Trước ngày 10/3/2026"),
     ]
+
+
+_STEPS = """ỦY BAN NHÂN DÂN
+XÃ PHÚ TRUNG
+Số: 22/KH-UBND
+
+KẾ HOẠCH
+rà soát hộ nghèo năm 2026
+
+I. MỤC ĐÍCH
+- Xác định đúng đối tượng.
+II. QUY TRÌNH RÀ SOÁT HỘ NGHÈO
+Bước 1: Các thôn tổ chức rà soát, lập danh sách hộ nghèo.
+Bước 2: Tổ chức họp dân để thống nhất kết quả đánh giá.
+Bước 3: Niêm yết công khai kết quả.
+III. QUY TRÌNH TIẾP NHẬN HỒ SƠ
+- Bước 1: Người dân nộp hồ sơ tại Trung tâm Phục vụ hành chính công.
+- Bước 2: Công chức tiếp nhận, chuyển phòng chuyên môn.
+"""
+
+
+def test_steps_that_order_acts(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(_STEPS, encoding="utf-8")
+    assert [t.text for t in read_one(path, path.name).tasks] == [
+        "Bước 1: Các thôn tổ chức rà soát, lập danh sách hộ nghèo.",
+        "Bước 2: Tổ chức họp dân để thống nhất kết quả đánh giá.",
+        "Bước 3: Niêm yết công khai kết quả.",
+    ]
