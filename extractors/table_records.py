@@ -272,7 +272,10 @@ def _emit(plan: RawPlan, row: Row, text: str, kind: str, main: str, path: tuple[
 def _acts(text: str, amount: str) -> bool:
     """Whether a row orders an act and says how much of it: "Kiểm tra bếp ăn tập thể | Lượt | 18 | Trạm Y tế | Quý II"; no share, no rate."""
     folded = fold(text)
-    return "%" not in amount and "tỷ lệ" not in folded and is_act(text) and not names_indicator(folded)
+    return "%" not in amount and "tỷ lệ" not in folded and is_act(text) and not names_indicator(folded) and _MOVES.match(folded) is None
+
+
+_MOVES = re.compile(r"(?:giảm|tăng(?! cường)|nâng(?! cấp| cao)|giữ|phấn đấu|đạt)(?!\w)")  # "Giảm hộ nghèo | hộ | 20": what is to come about, no act
 
 
 def _emit_work(plan: RawPlan, row: Row, no: str | None, path: tuple[str, ...]) -> None:

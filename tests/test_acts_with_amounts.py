@@ -44,6 +44,11 @@ def test_a_share_is_a_target_alone(tmp_path: Path) -> None:
     assert (len(plan.targets), len(plan.tasks)) == (2, 0)
 
 
+def test_what_is_to_rise_or_fall_is_a_target_alone(tmp_path: Path) -> None:
+    plan = _plan(tmp_path, ["TT|Nội dung|ĐVT|Số lượng|Đơn vị chủ trì|Thời gian", "1|Giảm hộ nghèo|hộ|18|Phòng Kinh tế|Năm 2026", "2|Tăng thu ngân sách|triệu đồng|200|Phòng Kinh tế|Năm 2026"])
+    assert (len(plan.targets), len(plan.tasks)) == (2, 0)
+
+
 @pytest.mark.parametrize(("cell", "lead", "support", "edtf"), [
     ("Phòng Kinh tế chủ trì, hoàn thành tháng 9/2026", ("Phòng Kinh tế",), (), "2026-09"),
     ("Phòng Kinh tế chủ trì, Công an xã phối hợp, hoàn thành trong quý IV/2026", ("Phòng Kinh tế",), ("Công an xã",), "2026-36"),
