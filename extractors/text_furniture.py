@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from extractors.document import Line
 from extractors.flat_header import find_header
 from extractors.flat_known import completes_date, numbers_month
-from extractors.text_page_lines import page_lines
+from extractors.text_page_lines import at_form_feeds, next_page, page_lines
 from extractors.text_page_run import page_run
 from extractors.text_signatures import mark_signatures
 from normalizers.text import fold
@@ -78,6 +78,10 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
     for line in lines:
         pages += line.text.count("\f")
         page_of.append(pages)
+    if pages > 1 and (fed := at_form_feeds(lines, found, page_of)):
+        for k in fed:
+            lines[k].furniture = True
+        return  # another number is a row's
     for k, value in found:
         torn = "\f" in lines[k].text or (k + 1 < len(lines) and "\f" in lines[k + 1].text[:2])
         # Beside a form feed, the number of that page; another number there is a row's.
@@ -376,8 +380,11 @@ def _atop(lines: Sequence[Line], where: Sequence[int]) -> bool:
 
 
 def _over_pages(lines: Sequence[Line], a: int, b: int) -> bool:
-    """Whether the same line stands twice right before the numbers of pages that far apart: an address in the footer of a letterhead."""
-    if lines[a].text.strip() != lines[b].text.strip() or b + 1 >= len(lines):
+    """Whether the same line stands twice right before the numbers of pages that far apart: an address in the footer of a letterhead.
+    The last line of a cell goes on in small letters, and the number of the row below it is no page's between those known."""
+    if lines[a].text.strip() != lines[b].text.strip() or b + 1 >= len(lines) or lines[a].text.lstrip()[:1].islower():
+        return False
+    if not all(next_page(lines, k + 1) for k in (a, b)):
         return False
     first, second = lines[a + 1].text.strip(), lines[b + 1].text.strip()
     if not (_BARE_NUMBER.fullmatch(first) and _BARE_NUMBER.fullmatch(second)) or int(second) <= int(first):

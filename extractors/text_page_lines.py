@@ -16,6 +16,7 @@ _TITLED = re.compile(r"(?P<title>\D{12,}.*?\D)(?P<page>\d{1,3})(?: ?/ ?\d{1,3})?
 _BARE = re.compile(r"\d{1,3}")
 _LEAST, _MOST = 16, 150  # lines of a page; pages of thin columns hold many
 _NAMING = 8              # letters of the shortest running title; less ends a row's last cell: "xuyên" over "4"
+_FEEDS, _PAGED = 3, 0.7  # form feeds beside a number, and their share, from which these number the pages
 _TITLE = 110             # characters of the longest running title
 
 
@@ -51,6 +52,22 @@ def _beside_numbers(lines: Sequence[Line], where: Sequence[int]) -> Iterable[int
         if len(found) == len(where) and _goes_on(found) and not any(find_header(lines, k) for k in where):
             return [*where, *(k for k, _ in found)]
     return ()
+
+
+def at_form_feeds(lines: Sequence[Line], found: Sequence[tuple[int, int]], page_of: Sequence[int]) -> list[int]:
+    """The places of the bare numbers `found` that stand behind nearly every form feed, or before it, and count the pages; [] where
+    a dump has none such. `page_of`: the page of each line."""
+    behind = [k for k, value in found if "\f" in lines[k].text and abs(page_of[k] - value) <= 1]
+    before = [k for k, value in found if k + 1 < len(lines) and lines[k + 1].text.startswith("\f") and abs(page_of[k] - value) <= 1]
+    places = max(behind, before, key=len)
+    return places if len(places) >= _FEEDS and len(places) >= _PAGED * (page_of[-1] - 1) else []
+
+
+def next_page(lines: Sequence[Line], k: int) -> bool:
+    """Whether no number of a page known before line `k` is as high as the number there."""
+    text = lines[k].text.strip()
+    before = next((other.text.strip() for other in reversed(lines[:k]) if other.furniture and _BARE.fullmatch(other.text.strip())), "0")
+    return not _BARE.fullmatch(text) or int(before) < int(text) or lines[k].furniture
 
 
 def _goes_on(found: Sequence[tuple[int, int]]) -> bool:
