@@ -11,7 +11,7 @@ from normalizers.text import CAPITALS, fold
 
 # A dump prints the tail of a wrapped heading and the heading on its left that stands on the same height without a blank: "dõi31/12/2025", "hợpNăm".
 _SMALL = CAPITALS.lower()
-_WORD = re.compile(rf"\S*?(?:[{_SMALL}]{{2}}(?=[{CAPITALS}][{_SMALL}]|(?<=\S{{3}})\d\d)|[{CAPITALS}]{{2}}(?=[{CAPITALS}][{_SMALL}]|20\d\d|(?:NĂM|CHỦ|CƠ|ĐƠN|PHỐI|ĐẾN|TỈNH|XÃ|CHỈ|QUÝ|TỪ|GIAI|TỔNG|NGÂN)(?!\S))|\)(?=[{CAPITALS}]))|\S+")
+_WORD = re.compile(rf"\S*?(?:[{_SMALL}]{{2}}(?=[{CAPITALS}][{_SMALL}]|(?:KH|TH|ƯTH|NQ)(?!\S)|(?<=\S{{3}})\d\d)|[{CAPITALS}]{{2}}(?=[{CAPITALS}][{_SMALL}]|20\d\d|(?:NĂM|CHỦ|CƠ|ĐƠN|PHỐI|ĐẾN|TỈNH|XÃ|CHỈ|QUÝ|TỪ|GIAI|TỔNG|NGÂN)(?!\S))|\)(?=[{CAPITALS}]))|\S+")
 _YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
 # Headings under a merged "Phân công thực hiện", and the tail of the heading beside it printed behind them: "Chủ trì Phối hợp phẩm".
 _OWNERS_THEN_TAIL = re.compile(r"(?P<owners>(?:(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|phối hợp)(?: thực hiện)? ){2})[^\W\d_]")

@@ -16,6 +16,7 @@ _DASHES = ("-", "+", "–")
 _BOUNDS = frozenset(("≥", "≤", ">", "<", "trên", "dưới", "từ", "đạt", "%"))
 _SIGNS = _BOUNDS - {"%"}
 _WORDED = frozenset(("Đạt", "Duy", "Hoàn", "Có", "Không", "Theo"))  # how a value in words opens
+_NAMED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[:.]")  # "Chỉ tiêu 1:"
 _FIGURE = re.compile(r"[≥≤<>]?\d+(?:[.,]\d+)*%?")
 
 
@@ -28,6 +29,8 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
     """
     plain = [(role or "").split("@")[0] for role in roles]
     values = sum(role in ("value", "actual") for role in plain)
+    if values and (named := _numbered_by_name(stream, ranges)):
+        return named
     if values and (titled := _below_titles(stream, ranges, values, "measure" in plain)):
         return titled
     measured = "measure" in plain
@@ -47,6 +50,30 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
         out.append((mark, lo, edges[1]))
         out += [(None, a, b) for a, b in itertools.pairwise(edges[1:])]
     return out
+
+
+def _numbered_by_name(stream: Stream, ranges: Sequence[Range]) -> list[Range]:
+    """`ranges` cut where "Chỉ tiêu 1:", "Chỉ tiêu 2:" open lines below the aim that has the number, each with figures of its own, or "Tỷ lệ …"
+    does below "Mục tiêu 1:"; [] where none do."""
+    out: list[Range] = []
+    for mark, lo, hi in ranges:
+        aim = _names(stream, lo, hi, "Mục")
+        starts = [k for k in range(lo, hi - 3) if (stream.words[k].first or k == lo) and (
+            _names(stream, k, hi, "Chỉ") or (aim and stream.words[k].text in ("Tỷ", "Tỉ") and stream.words[k + 1].text == "lệ"))]
+        spans = list(zip(starts, [*starts, hi][1:], strict=True))
+        if not starts or not all(any(_FIGURE.fullmatch(word.text) for word in stream.words[a + 3:b]) for a, b in spans):
+            out.append((mark, lo, hi))
+            continue
+        if starts[0] > lo:
+            out.append((mark, lo, starts[0]))
+        out += [(mark if a == lo else None, a, b) for a, b in spans]
+    return out if len(out) > len(ranges) else []
+
+
+def _names(stream: Stream, k: int, end: int, opening: str) -> bool:
+    """Whether "Chỉ tiêu 1:", "Mục tiêu 2." stands at word `k`."""
+    words = stream.words
+    return k + 3 < end and words[k].text == opening and words[k + 1].text == "tiêu" and _NAMED.fullmatch(words[k + 2].text) is not None
 
 
 def _below_titles(stream: Stream, ranges: Sequence[Range], values: int, measured: bool) -> list[Range]:

@@ -102,3 +102,16 @@ def test_two_years_share_out_what_stands_below_them() -> None:
 def test_a_centre_in_an_owners_cell_opens_no_table() -> None:
     assert find_header(_lines(["TT", "PVHCC", "Các cơ", "quan, đơn vị", "Năm 2026", "Báo cáo", "4 Hồ sơ thanh toán trực tuyến 80%"]), 0) is None
     assert find_header(_lines(["TT", "Chỉ tiêu", "Năm 2026", "Báo cáo", "1 Hồ sơ thanh toán trực tuyến 80%"]), 0) is not None
+
+
+def test_indicators_named_by_number_are_rows_below_their_aim() -> None:
+    rows = _rows(["TT Mục tiêu/chỉ tiêu ĐVT 2026 2027 2028", "1 Mục tiêu 1: Trong", "lĩnh vực chính trị", "Tỷ lệ nữ đại biểu", "% 30 30 35", "2 Mục tiêu 2: Trong", "lĩnh vực kinh tế",
+                  "Chỉ tiêu 1: Tỷ lệ", "lao động nữ", "% 38 41 44", "Chỉ tiêu 2: Tỷ lệ", "nữ giám đốc", "% 18 - 20"])
+    assert [row[1:] for row in rows if row[-1]] == [["Tỷ lệ nữ đại biểu", "%", "30", "30", "35"], ["Chỉ tiêu 1: Tỷ lệ lao động nữ", "%", "38", "41", "44"], ["Chỉ tiêu 2: Tỷ lệ nữ giám đốc", "%", "18", "-", "20"]]
+
+
+def test_a_plan_of_the_year_may_stand_over_its_own_columns_and_bodies_below_a_year() -> None:
+    found = _headings(["STT Chỉ tiêu ĐVT Năm", "2024", "Năm 2025 Kế hoạch 2026", "Kế", "hoạch", "Ước TH Tỷ lệ", "(%)", "Chỉ tiêu So với", "năm", "2025", "(%)", "1 Tổng giá trị sản xuất Tỷ đồng 410 450 462 102,7 505 109,3"])
+    assert found[3:] == [("năm 2024", ""), ("kế hoạch", "năm 2025"), ("ước th", "năm 2025"), ("tỷ lệ (%)", "năm 2025"), ("chỉ tiêu", "kế hoạch 2026"), ("so với năm 2025 (%)", "kế hoạch 2026")]
+    found = _headings(["TT Chỉ tiêu ĐVT", "Năm 2025 Năm 2026", "Ghi", "chúKH tỉnh", "giao KH xã", "Ước TH", "cả năm", "Tỉnh", "giao", "Xã", "phấn", "đấu", "1 Tổng giá trị sản xuất Tỷ đồng 410 450 462 462 505"])
+    assert [over for _, over in found[3:]] == ["năm 2025"] * 3 + ["năm 2026"] * 2 + [""]
