@@ -33,7 +33,7 @@ _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # 
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
 # "đạt 95% dân số| tăng 3% so với năm 2025", "12.000 con| giảm 5% so với cùng kỳ": no mark before how it compares
-_MOVES_ON = re.compile(r"(?P<of>(?: (?!(?:có|được|là|bị|sẽ|do|để|và|với|từ|mức|tỷ|tỉ|số|thu|doanh|giá|năng|sản)(?!\w))[^\W\d_]+){0,3}) (?:tăng|giảm)(?: thêm| trưởng| khoảng)? ")
+_MOVES_ON = re.compile(r"(?P<of>(?: (?!(?:có|được|là|bị|sẽ|do|để|và|với|từ|mức|tỷ|tỉ|số|thu|doanh|giá|năng|sản)(?!\w))[^\W\d_]+){0,3}) (?:tăng|giảm)(?: thêm| trưởng| khoảng| bình quân)? ")
 _MOVED_SINCE = re.compile(r" ?(?:so với|so(?= (?:cùng kỳ|năm|đầu năm|kế hoạch|dự toán|ước)(?!\w)))(?!\w)")
 _OFTEN = re.compile(r"\d lần(?: trở lên)?(?: ?/ ?| (?:mỗi|một|trong|trên) (?:một )?)(?:năm|tháng|quý|tuần|ngày|nhiệm kỳ|năm học|học kỳ|đợt)")
 _DONE_TO = re.compile(r"(?<!\w)(?:được|phải|đều) [^,;]*$|(?:,| và) (?!có )[^\W\d_]+(?: [^\W\d_]+){0,2} $")

@@ -30,6 +30,8 @@ Found = list[tuple[str, float | None, str | None, str | None, str]]
             ("=", 12000, "count", None, "Tổng đàn lợn"), ("=", 5, "%", None, "Tổng đàn lợn giảm")]),
         ("Tỷ lệ hộ gia đình văn hóa đạt 95% tăng 5% so với năm 2025", [
             ("=", 95, "%", None, "Tỷ lệ hộ gia đình văn hóa"), ("=", 5, "%", None, "Tỷ lệ hộ gia đình văn hóa tăng")]),
+        ("năng suất lao động đạt 150 triệu đồng/người tăng bình quân 7% so với năm 2025", [
+            ("=", 150, "triệu đồng/người", None, "năng suất lao động"), ("=", 7, "%", None, "năng suất lao động tăng bình quân")]),
         # what each of them reaches is no growth of their number
         ("80% hộ nghèo có thu nhập tăng 10% so với năm 2025", [("=", 80, "%", None, "hộ nghèo có thu nhập")]),
         # stars are no number of their own
