@@ -39,6 +39,8 @@ _BETTER = 0.8      # … where a line in small letters behind the wording may be
 _CLEARLY = 1.5     # a short row scores low too: for less gain it is not cut as at a page without trace
 _NO_TITLE = -40.0
 _SHIFTED = 2.0     # what a line costs that starts elsewhere than the line above, in a cell of a column where lines hardly do
+_ONGOING = " thường xuyên"  # what a row ends with, and hardly a title with a row's number
+_ONGOING_WORK = ("vụ thường xuyên", "việc thường xuyên", "động thường xuyên", "tác thường xuyên")  # … but for "1 Các nhiệm vụ thường xuyên"
 _GROUP_STYLES = ("roman", "letter")
 
 
@@ -228,7 +230,7 @@ def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int,
     elif mark is None:
         score = 1.5 if dates_rows(scorer, lo, hi) else 0.0 if all(w.text.isupper() or not w.text.isalpha() for w in words[lo:hi]) else -3.0
     else:
-        score = max(empties, -8.0) - 2.5
+        score = max(empties, -8.0) - (9.0 if text.endswith(_ONGOING) and not text.endswith(_ONGOING_WORK) else 2.5)
         if text.endswith(":"):
             score = max(score, -1.0)
     if hi - lo > 60:

@@ -65,3 +65,10 @@ def test_leaders_in_short_stand_in_their_own_column() -> None:
 
 def test_the_group_and_its_tasks_have_columns_of_their_own() -> None:
     assert rows(GROUPED)[0] == ["TT", "Nhóm nhiệm vụ", "Nhiệm vụ, giải pháp", "Cơ quan thực hiện", "Thời gian"]
+
+
+def test_a_numbered_row_that_a_tick_closes_is_no_title() -> None:
+    text = TICKED.replace("thanh\n\nTrung tâm DVTH x", "thanh Trung tâm DVTH x")
+    body = rows(text)[2:]
+    assert body[0][1].startswith("Tuyên truyền chuyển đổi số")
+    assert [row[0] for row in body] == ["1", "2", "3", "4"]
