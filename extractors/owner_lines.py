@@ -62,7 +62,7 @@ _POINTS = re.compile(r"\b(?:phụ lục|kèm theo|danh mục|biểu (?:số|mẫ
 _DUTY_END = re.compile(r"(?:\b(?:tham mưu|phụ trách|đảm nhiệm|triển khai|thực hiện) ?)+$")
 _WHEN = re.compile(r"(?:^|(?<=[;,.] )|(?<=[-–] ))(?:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)? ?:? ?)?"
                    r"(?P<when>(?:hoàn thành|xong|khởi công|mỗi (?:tuần|tháng|quý|năm)|(?:thực hiện|bắt đầu|triển khai) (?:trong|trước|từ|thường xuyên|định kỳ|hằng|hàng)|trước|trong|từ|đến|qu[ýí]|tháng|năm \d{4}(?= ?(?:[.;,]|$))|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
-_SAID_WHEN = re.compile(r"[.;,] (?=(?:hoàn thành|xong|thực hiện) (?:xong )?(?:trong|trước|từ|qu[ýí]|tháng|năm|chậm nhất|vào)\b)"
+_SAID_WHEN = re.compile(r"[.;,] (?=(?:hoàn thành|xong|thực hiện) (?:xong )?(?:trong|trước|từ|qu[ýí]|tháng|năm|chậm nhất|vào)\b|thường xuyên(?:,? liên tục)?$)"
                         r"| (?=thực hiện (?:thường xuyên(?:,? liên tục)?|(?:trong|từ|trước) [^\W\d]*[^\d.;,:]{0,16}\d[\w/ -]{0,20}|(?:hằng|hàng|định kỳ) \w{3,5})$)", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\. (?=[^\W\d_]{2})")
 _ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao) (?:các |thủ trưởng |trưởng )*(?:phòng|sở|ban|ủy ban|ubnd|đơn vị|cơ quan|địa phương|công an|trạm|trung tâm|trường|hội|đoàn|văn phòng|thôn|xóm|ấp|tổ|khu|mặt trận)\b")

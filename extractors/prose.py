@@ -132,7 +132,12 @@ def _stands_over_a_table(node: Node) -> bool:
 
 
 def _closed_by_targets(node: Node) -> bool:
-    """A sentence with nothing but its targets below ("2.1. Nhiệm vụ 1: Nâng cao …." / "+ Mục tiêu then chốt: …") is the task itself."""
+    """A sentence with nothing but its targets below ("2.1. Nhiệm vụ 1: Nâng cao …." / "+ Mục tiêu then chốt: …") is the task itself; so is an
+    item whose owner lines stand beside how much of it ("1. Ra quân làm thủy lợi" / "- Khối lượng: 3.500 m3" / "- Chủ trì: …")."""
+    below = _content_children(node)
+    if node.kind in NUMBERED and len(below) == 1 < len(node.children) and below[0].role == "target" and below[0].kind in BULLETS and not below[0].children and not node.body.endswith(":") \
+            and all(says_owners(c) for c in node.children if c is not below[0]) and any(read_attributes(c.body).lead for c in node.children if c is not below[0]):
+        return True
     if node.kind not in NUMBERED or not _SENTENCE_END.search(node.text) or _OPEN.search(node.text) or len(node.body.split()) < 6:
         return False
     return all(c.role == "target" for c in _content_children(node))

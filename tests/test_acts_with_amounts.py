@@ -79,11 +79,16 @@ def test_a_note_of_who_and_when(tmp_path: Path, note: str, lead: tuple[str, ...]
 
 @pytest.mark.parametrize(("label", "when"), [
     ("Phân công: Phòng Kinh tế thực hiện thường xuyên.", "ongoing"),
+    ("Chủ trì: Phòng Kinh tế. Thường xuyên.", "ongoing"),
     ("Phân công: Phòng Kinh tế thực hiện trong tháng 5/2026.", "2026-05"),
     ("Phân công: Phòng Kinh tế theo dõi việc thực hiện trong các thôn.", None),
 ])
 def test_a_time_behind_who_carries_it_out(tmp_path: Path, label: str, when: str | None) -> None:
     assert _task(tmp_path, "1.1. Quét dọn đường thôn Đồng Tâm.", label) == (("Phòng Kinh tế",), when)
+
+
+def test_owner_lines_beside_an_amount(tmp_path: Path) -> None:
+    assert _task(tmp_path, "1. Ra quân làm thủy lợi nội đồng", "- Khối lượng: 3.500 m3 đất;", "- Chủ trì: Phòng Kinh tế;", "- Thời gian: tháng 12/2026.") == (("Phòng Kinh tế",), "2026-12")
 
 
 def test_a_numbered_task_behind_a_result_that_ends_with_a_period(tmp_path: Path) -> None:

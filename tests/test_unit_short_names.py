@@ -58,6 +58,7 @@ def test_a_short_name_beside_its_neighbours_is_the_body(row: dict[str, str]) -> 
     ("Phòng Kinh tế, HT&ĐT Văn phòng HĐND và UBND Công an phường", ["Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND", "Công an xã"]),
     ("Phòng Kinh tế - HT&ĐT; Phòng Kinh tế, HTĐT", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),
     ("Phòng Kinh tế, HT các trường", ["Phòng Kinh tế", "Hiệu trưởng các trường"]),
+    ("BCĐ QCDC xã", ["Ban Chỉ đạo Quy chế dân chủ"]),
     ("BND các ấp; Tổ NDTQ", ["Ban nhân dân các ấp", "Tổ nhân dân tự quản"]),
 ])
 def test_cell(cell: str, wanted: list[str]) -> None:
