@@ -127,7 +127,13 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
 
 def _due_each(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     """Whether a day stands behind the one period reported on: "báo cáo tháng | trước ngày 15"; no "báo cáo tháng trước", the last one."""
-    return item.periods in (((1, "month"),), ((1, "quarter"),)) and item.end + 1 < len(tokens) and tokens[item.end].kind == "before" and tokens[item.end + 1].text == "ngày"
+    if item.periods not in (((1, "month"),), ((1, "quarter"),)) or item.end + 2 >= len(tokens) or tokens[item.end].kind != "before" or tokens[item.end + 1].text != "ngày":
+        return False
+    behind = tokens[item.end + 3].text if item.end + 3 < len(tokens) else ""
+    return tokens[item.end + 2].text.isdigit() and behind not in _TELLS_MONTH  # "trước ngày 25 hằng tháng", "trước ngày 25/3" say it themselves
+
+
+_TELLS_MONTH = frozenset({"/", "-", "tháng", "hằng", "hàng", "của", "mỗi"})
 
 
 _SHORT_REPORT = 6  # words of "gửi báo cáo nhanh tình hình"

@@ -15,11 +15,17 @@ from normalizers.units import parse_units
     ("Gửi báo cáo tháng trước ngày 15, báo cáo quý trước ngày 15 của tháng cuối quý.", ["FREQ=MONTHLY;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=14"]),
     ("Gửi báo cáo tháng trước ngày 20, báo cáo 6 tháng trước ngày 10/6.", ["FREQ=MONTHLY;BYMONTHDAY=19", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=9"]),
     ("Nộp báo cáo tháng trước ngày 20/02/2026 về Sở.", []),
-    ("Hoàn thành báo cáo quý I trước ngày 15/3.", []),
+    ("Hoàn thành báo cáo quý I trước ngày 15/3.", []), ("Gửi báo cáo tháng trước ngày 25/3.", []),
 ])
 def test_a_report_of_each_month_or_quarter_has_its_day(text: str, rules: list[str]) -> None:
     deadline = find_deadline(text, "2026-01-15")
     assert deadline is not None and list(deadline.rrule) == rules
+
+
+@pytest.mark.parametrize("day", ["trước ngày 25 hằng tháng", "trước ngày 05 tháng sau", "trước ngày 25 tháng cuối quý"])
+def test_a_day_that_says_its_month_is_the_phrase(day: str) -> None:
+    deadline = find_deadline(f"Gửi báo cáo tháng {day}.", "2026-01-15")
+    assert deadline is not None and deadline.raw == day
 
 
 def test_last_month_is_no_period() -> None:
