@@ -85,8 +85,10 @@ def share_predicate(low: str, drafts: list[Draft]) -> None:
         own = _masked(fold(d.indicator))
         if yearly := _YEARLY_HAS.match(own):
             own = own[yearly.end() :]  # "Hằng năm có | 90% tổ chức đảng, 85% đảng viên được …"
-        lacks = (n.kind == "percent" or (n.kind == follows.kind == "counted" and _HAS.fullmatch(fold(d.before).strip(EDGE)))) and not n.reached and not PREDICATE.search(" " + own) and not own.endswith((" gương mẫu", " vững mạnh", " khởi nghiệp", " xuất sắc", " chết", " tử vong", " mắc")) and not _TITLE.search(own) and not _acts(own)
+        lacks = (n.kind == "percent" or (n.kind == follows.kind == "counted" and _HAS.fullmatch(fold(d.before).strip(EDGE)))) and not n.reached and not PREDICATE.search(" " + own) and not own.endswith((" gương mẫu", " vững mạnh", " khởi nghiệp", " xuất sắc", " chết", " tử vong", " mắc")) and not _acts(own)
         m = PREDICATE.search(_masked(fold(nxt.indicator)))
+        if lacks and m and _TITLE.search(own) and not _TITLE.search(fold(nxt.indicator)[: m.start()].rstrip()):
+            continue  # "85% gia đình văn hóa, 90% hộ dân | được …"; "…, 90% thôn văn hóa | được công nhận" is said of both
         if lacks and n.kind == "counted" and "trong đó" in low[n.end : follows.start]:
             continue  # "20 sản phẩm OCOP, trong đó 5 sản phẩm | đạt 4 sao": said of the part alone
         if lacks and m and nxt.clause.linked and not follows.reached and (yearly or not strip_lead(d.before, raise_too=False)) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):

@@ -91,7 +91,7 @@ _GRANTED = re.compile(r"(?<!\w)(?:hỗ trợ|thưởng|cho vay|trợ cấp)(?: (
 # "Bố trí kinh phí | 150 triệu đồng", "tổng mức đầu tư dự kiến | 2 tỷ đồng": what it costs; not what is raised
 _COSTS = re.compile(r"(?:kinh phí|mức đầu tư|chi phí)(?: (?!thu|lên|đạt|tiết|giảm)[^\W\d_]+){0,5} $")
 # "Tổng nhu cầu vốn 18,6 tỷ đồng, trong đó ngân sách tỉnh | 4,1 tỷ đồng": what it needs, and what comes from where
-_NEEDED = re.compile(r"(?:^|[.;:,] ?)(?:tổng |dự kiến |ước |với )*(?:nhu cầu (?:vốn|kinh phí)|(?:tổng|dự toán) kinh phí|tổng mức đầu tư)(?!\w)(?![^.;]*(?:giảm|tiết kiệm|huy động|vận động|thu hút)(?!\w))[^.]*$")
+_NEEDED = re.compile(r"(?:^|[.;:,] ?)(?:tổng |dự kiến |ước |với )*(?:nhu cầu (?:vốn|kinh phí)|(?:tổng|dự toán) kinh phí|tổng mức đầu tư)(?!\w)(?![^.;]*(?:giảm|tiết kiệm|huy động|vận động|thu hút|giải ngân|phấn đấu)(?!\w))[^.]*$")
 _RAISED = re.compile(r"(?:vận động|huy động|quyên góp|kêu gọi|ủng hộ|xã hội h[oó]a|hóa|tiết kiệm|giảm|thu hút|tranh thủ|thu|phấn đấu)(?!\w)")
 # "Thành lập tổ xung kích | từ 10 - 15 người", "Phân công 01 đồng chí | phụ trách": who does the work
 _TEAM = re.compile(r"(?:thành lập|kiện toàn|củng cố|duy trì)(?: [^\W\d_]+){0,3}? (?:tổ|đội|đoàn|ban)(?: (?!cho|để|thu|vận|hỗ|giúp|khám|dạy|đón)[^\W\d_]+){0,6}(?:,? (?:gồm|có|với))? ?$")

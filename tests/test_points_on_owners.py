@@ -65,6 +65,7 @@ def test_a_report_on_something_is_made_every_period_named(tmp_path: Path, text: 
     ("Tổng nhu cầu vốn năm 2026 là 18,6 tỷ đồng, trong đó ngân sách tỉnh 4,1 tỷ đồng, ngân sách xã 3,3 tỷ đồng.", []),
     ("Tổng nguồn vốn huy động đạt 20 tỷ đồng, trong đó vốn Nhân dân đóng góp 5 tỷ đồng.", [20, 5]),
     ("Giảm nhu cầu kinh phí sửa chữa đường xuống còn 2 tỷ đồng.", [2]),
+    ("Xây dựng trường học, tổng mức đầu tư 10 tỷ đồng, năm 2026 giải ngân 3 tỷ đồng.", [3]),
 ])
 def test_what_the_work_needs_is_no_outcome(tmp_path: Path, text: str, amounts: list[float]) -> None:
     path = tmp_path / "plan.txt"

@@ -56,3 +56,7 @@ def test_a_line_that_is_an_outcome_lends_no_year() -> None:
     assert tells_outcome("c) Về bảo hiểm y tế: Tỷ lệ bao phủ đạt trên 95% dân số vào năm 2026, tiến tới bao phủ toàn dân.")
     assert not tells_outcome("2. Hoàn thành 100% kế hoạch năm 2026")
     assert not tells_outcome("Đến năm 2030 đạt 80% hồ sơ trực tuyến") and not tells_outcome("Thu ngân sách tăng 10% vào năm 2026, trong đó:")
+
+
+def test_what_is_said_of_two_titles_is_said_of_both() -> None:
+    assert [name for name, _, _, _ in _got("Có 95% gia đình văn hóa, 90% thôn văn hóa được công nhận.")] == ["gia đình văn hóa được công nhận", "thôn văn hóa được công nhận"]
