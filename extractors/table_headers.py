@@ -176,6 +176,10 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     def has(*names: str) -> bool:
         return any(role and role.split("@")[0] in names for role in roles)
 
+    if "value" in roles and (ruled := [i for i, text in enumerate(folded) if roles[i] == "value" and _RULE.fullmatch(text)]):
+        beside_it = {role for i, role in enumerate(roles) if i not in ruled and folded[i] != "đơn vị"}
+        if not {"indicator", "measure", "actual"} & beside_it and not any(map(_valueish, beside_it)):
+            roles = [None if i in ruled else role for i, role in enumerate(roles)]  # "Nhiệm vụ | Quy định | Đơn vị | Thời gian": on what the work rests
     plain_unit = [i for i, text in enumerate(folded) if text == "đơn vị"]
     for i in plain_unit:
         beside = roles[i + 1] if i + 1 < len(roles) else None
@@ -238,6 +242,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
 _RESULT_OF = re.compile(r"kết quả(?: ?[/,(] ?giá trị\)?)?(?: (?:phấn đấu|cần đạt|phải đạt|dự kiến|yêu cầu))*(?: (?:đến|đến hết|đến cuối|hết|trong|cuối))?(?: (?:năm|giai đoạn))? 20\d\d(?: ?[-–] ?20\d\d)?")
 
 
+_RULE = re.compile(r"nghị quyết|nq|(?:theo )?quy định(?: chung)?")
 # How much is to be reached, where no other column says it.
 _OF_AIMS = ("đạt (%)", "đạt %")
 # Who only watches over an indicator that another leads, over work that another does.

@@ -24,6 +24,8 @@ TABLES = [
     ("STT|Nhiệm vụ/giải pháp|Người phụ trách|Lộ trình thực hiện|Dự kiến kết quả", "no task owner time result", "tasks"),
     ("TT|Các chỉ tiêu|Đơn vị|Mục tiêu|Ghi chú", "no indicator measure value note", "targets"),
     ("TT|Chỉ tiêu|Đơn vị|Chỉ tiêu cụ thể|Thời gian", "no indicator owner value time", "targets"),
+    ("TT|Nhiệm vụ|Quy định|Đơn vị|Thời gian", "no task None owner time", "tasks"),
+    ("TT|Nội dung|Nghị quyết|Đơn vị chủ trì|Thời gian", "no task None lead time", "tasks"),
     ("STT|Mục tiêu, chỉ tiêu|Đơn vị|Năm 2025|Đến năm 2030|Cơ quan theo dõi, đánh giá", "no indicator measure value@2025 value@2030 lead", "targets"),
     ("TT|NỘI DUNG NHIỆM VỤ|CƠ QUAN THAM MƯU|THỜI GIAN TRÌNH|GHI CHÚ", "no task lead time note", "tasks"),
     ("Nội dung|Phân công thực hiện|Mốc thời gian", "task owner time", "tasks"),
