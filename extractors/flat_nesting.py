@@ -18,6 +18,8 @@ _ENDS = ("hoàn thành", "ngày hoàn thành", "ngày kết thúc")
 # Beside "Thường xuyên", whose rows bear ticks: "Thời gian thực hiện" over "Thường xuyên | Thời hạn".
 _TERMS = (*_ENDS, "thời hạn", "thời gian hoàn thành", "thời hạn hoàn thành", "có thời hạn", "hạn hoàn thành")
 
+_TICKED = ("quarter", "value", "actual")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -107,6 +109,15 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
 def always(heading: Heading) -> bool:
     """Whether a heading is "Thường xuyên", under which a tick says that a row has no end."""
     return heading.text.strip(_TRIM) == "thường xuyên"
+
+
+def alone_ticked(header: Header) -> bool:
+    """Whether of a header's columns that of "Thường xuyên" alone can bear ticks: beside quarters, months or "Đột xuất" a tick may stand
+    under any of them."""
+    others = [column for column in header.columns if not always(column.heading)]
+    return len(others) < len(header.columns) and all(
+        column.role is not None and "@" not in column.role and column.role not in _TICKED
+        and (column.role != "time" or column.heading.text.strip(_TRIM) in _TERMS) for column in others)
 
 
 def _is_glued(before: Heading, heading: Heading) -> bool:

@@ -19,7 +19,7 @@ from extractors.flat_glued_rows import header_above_row, part_rows, part_shares,
 from extractors.flat_header import find_header, runs_on
 from extractors.flat_known import cuts_word
 from extractors.flat_merged import merged_columns, printed_once
-from extractors.flat_nesting import Header, Heading, always
+from extractors.flat_nesting import Header, Heading, alone_ticked
 from extractors.flat_own_numbers import with_own_numbers
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_pairs import find_pairs
@@ -104,8 +104,7 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     heads = [a - 1 if torn and a - 1 in body and lines[a - 1].text.strip() in ("Số", "SỐ") else a for a, _ in repeated]
     over = {a - 1 for a in heads if a - 1 in body and is_page_number(lines, a - 1, headed=True)} | (set(heads) & set(body))
     aside |= over
-    told = [column for column in header.columns if always(column.heading)]
-    kept, ticks = _without_ticks(lines, [n for n in body if n not in over], _ALWAYS if told else "")
+    kept, ticks = _without_ticks(lines, [n for n in body if n not in over], _ALWAYS if alone_ticked(header) else "")
     roles = [_fitted_role(column.heading.text, column.role) for column in header.columns]
     shown = dict(with_whole_numbers(kept) if roles[0] == "no" else kept)
     ticked = set(body) - over - set(shown)

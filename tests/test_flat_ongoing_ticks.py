@@ -27,6 +27,13 @@ GRID = """TT Nội dung công việc Đơn vị thực hiện Quý I Quý II
 2 Tiêm chủng mở rộng cho trẻ em Trạm Y tế x
 3 Khám sức khỏe cho người cao tuổi Trạm Y tế x
 """
+QUARTERS = """TT Nội dung công việc Chủ trì Thường xuyên Quý I Quý II
+1 Rà soát quy hoạch chung của xã Phòng Kinh tế x
+2 Tuyên truyền chuyển đổi số Trạm Y tế x
+3 Tổ chức hội nghị đối thoại Trạm Y tế x
+4 Kiểm tra an toàn thực phẩm Trạm Y tế x
+"""
+SUDDEN = QUARTERS.replace("Quý I Quý II", "Đột xuất Thời hạn")
 LEADERS = """TT Nhiệm vụ Đơn vị chủ trì Đơn vị phối hợp Lãnh đạo phụ trách Thời gian
 1 Rà soát hạ tầng của xã Phòng Kinh tế Các thôn PCT Trần Văn Nam Quý I/2026
 2 Lắp đặt camera an ninh Công an xã PCT Trần Văn Nam Quý II/2026
@@ -72,3 +79,10 @@ def test_a_numbered_row_that_a_tick_closes_is_no_title() -> None:
     body = rows(text)[2:]
     assert body[0][1].startswith("Tuyên truyền chuyển đổi số")
     assert [row[0] for row in body] == ["1", "2", "3", "4"]
+
+
+def test_tick_that_may_stand_under_a_quarter_says_nothing() -> None:
+    for text in (QUARTERS, SUDDEN):
+        table = rows(text)
+        assert len(table) == 5
+        assert not any("Thường xuyên" in cell for row in table[1:] for cell in row)
