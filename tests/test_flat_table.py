@@ -168,9 +168,9 @@ def test_header_without_rows_stays_lines() -> None:
 
 def test_speed() -> None:
     data = (RAW / "thanh-son.txt").read_bytes()
-    begin = time.perf_counter()
+    begin = time.process_time()
     read_text(data, "x")
-    assert time.perf_counter() - begin < 30
+    assert time.process_time() - begin < 30
 
 
 BY_TIME = """Thời gian Nội dung Đơn vị chủ trì

@@ -258,10 +258,10 @@ def test_spelling_variants_give_the_same(phrase: str) -> None:
 ])
 def test_time_grows_with_length_only(piece: str) -> None:
     text = piece * (20_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     read_targets(text)
     read_task_targets(text[:10_000])
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(("text", "want"), [
