@@ -219,6 +219,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     fill = _fill(prev, width)
     if a in _UNITS_OF_TIME and len(pending) > 1:
         a = f"{pending[-2].text.rstrip()[-8:].lstrip()} {a}"  # "… đủ dùng từ 7 - 10" / "ngày"
+    if b[-1] == ")" and b[0].islower() and a.count("(") > a.count(")") and _ANNEX_NOTE.match(a):
+        return False  # "(kèm theo Kế hoạch … của Ban Thường vụ Đảng ủy đặc" / "khu)": set to the middle, its last line begins far in
     marker = read_marker(b)
     if marker is not None and marker.kind == "dash" and 0 <= a.rfind("(") > a.rfind(")") and b.find(")") > 0 and b.count("(") < b.count(")") and not _ends_sentence(a):
         return False  # "… (qua Phòng Kế hoạch | - Tài chính) trước ngày …"
