@@ -167,7 +167,7 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = (), seen: Conta
         foot = any(_FOOT.match(r.line.text) for r in rows[found[-1][1]:k]) if found else False
         broken = next((n for n in (1, 2) if k >= n and len(rows[k - n].pieces) < 3 and _BROKEN.fullmatch(rows[k - n].pieces[0].text) and rows[k - n].pieces[0].end < row.pieces[0].start), 0)
         head = broken or _HEAD.match(row.pieces[0].text)
-        if head and found and k - found[-1][0] < 4 and found[-1][1] == k:
+        if head and found and k - found[-1][0] < 4 + broken and found[-1][1] in (k - broken, k):
             found.pop()  # the lines of its heading above that of the numbers
         top = 0 if goes_on and not found and not head and _rest(rows[:k]) else _top(rows, k - broken, found[-1][1] if found else 0, prose, bool(head), bool(known))
         if found and not head and sum(prose[found[-1][1]:k]) <= _PROSE and not foot:

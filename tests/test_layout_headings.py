@@ -101,3 +101,24 @@ def test_a_line_that_begins_with_a_count_heads_no_table() -> None:
         "5     Tổng kết                                    Văn phòng         Các thôn         Tháng 12\n" \
         "6     Báo cáo                                     Văn phòng         Các thôn         Tháng 12\n"
     assert [row[0] for row in _rows(text)][-2:] == ["5", "6"]
+
+
+PARTED = """\
+                                              CHỊU                              SẢN
+                                              TRÁCH          ĐƠN VỊ PHỐI        PHẨM
+ STT         NỘI DUNG CHỈ ĐẠO
+                                              NHIỆM             HỢP             HOÀN
+                                              CHÍNH                            THÀNH
+  1     Số hóa hồ sơ đất đai của xã         Ủy ban Mặt     Trưởng các thôn    Quy chế
+                                            trận Tổ quốc
+  2     Kiểm tra mô hình chợ không          Văn phòng      Trưởng các thôn    Văn bản
+        dùng tiền mặt tại chợ trung tâm     HĐND và UBND                      triển khai
+  3     Nâng cấp đường truyền đến           Văn phòng      Các thôn, bản      Kế hoạch
+        các thôn                            HĐND và UBND
+"""
+
+
+def test_headings_of_which_lines_stand_above_and_below_that_of_the_numbers() -> None:
+    rows = _rows(PARTED)
+    assert rows[0] == ["STT", "NỘI DUNG CHỈ ĐẠO", "CHỊU TRÁCH NHIỆM CHÍNH", "ĐƠN VỊ PHỐI HỢP", "SẢN PHẨM HOÀN THÀNH"]
+    assert rows[2][:3] == ["2", "Kiểm tra mô hình chợ không dùng tiền mặt tại chợ trung tâm", "Văn phòng HĐND và UBND"]
