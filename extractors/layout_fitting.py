@@ -10,6 +10,7 @@ from extractors.layout_head import Head
 from extractors.layout_runs import Run
 
 _OFF = 2            # characters that cells may stand off their headings
+_LEAST_BEGUN = 3    # lines that begin a column, not only words of one that stand wide apart
 _LEAST_GLUED = 3    # lines that reach a column without white before it
 
 
@@ -54,6 +55,8 @@ def without_others(lines: Sequence[Sequence[Run]], borders: list[int], head: Hea
         if len(between) > 1 and not out:
             return borders  # the heading of the wording may stand elsewhere
         out.append(max(between, key=lambda x: (begun[x - 1] + begun[x] + begun[x + 1] - 2 * taken[x - 2], x)))
+    if any(begun[x - 1] + begun[x] + begun[x + 1] >= _LEAST_BEGUN for x in borders if x not in out):
+        return borders  # a column of which the heading stands one blank behind another
     return out
 
 

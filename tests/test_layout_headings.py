@@ -122,3 +122,26 @@ def test_headings_of_which_lines_stand_above_and_below_that_of_the_numbers() -> 
     rows = _rows(PARTED)
     assert rows[0] == ["STT", "NỘI DUNG CHỈ ĐẠO", "CHỊU TRÁCH NHIỆM CHÍNH", "ĐƠN VỊ PHỐI HỢP", "SẢN PHẨM HOÀN THÀNH"]
     assert rows[2][:3] == ["2", "Kiểm tra mô hình chợ không dùng tiền mặt tại chợ trung tâm", "Văn phòng HĐND và UBND"]
+
+
+CLOSE = """\
+TT   Tên chỉ   ĐVT   Kết quả Mục       Khoa,   Tần
+     số              2025    tiêu 2026 phòng   suất đo
+                                       phụ
+                                       trách
+1    Tỷ lệ    %      1,8     ≤ 1,5     Khoa    Hàng quý
+     nhiễm                             KSNK
+     khuẩn
+2    Thời     Ngày   6,2     5,8       Phòng   Hàng
+     gian nằm                          KHTH    tháng
+     viện
+3    Tỷ lệ    %      88      100       Phòng   Hàng
+     hồ sơ số                          CNTT    tháng
+"""
+
+
+def test_a_column_stands_though_its_heading_stands_close_behind_another() -> None:
+    rows = _rows(CLOSE)
+    assert [len(row) for row in rows] == [7, 7, 7, 7]
+    assert rows[0][3] == "Kết quả 2025"
+    assert rows[2][3:] == ["6,2", "5,8", "Phòng KHTH", "Hàng tháng"]
