@@ -183,7 +183,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     plain_unit = [i for i, text in enumerate(folded) if text == "đơn vị"]
     for i in plain_unit:
         beside = roles[i + 1] if i + 1 < len(roles) else None
-        aimed = beside == "indicator" == roles[i - 1] and i > 0 and not has("time")  # "Chỉ tiêu | Đơn vị | Mục tiêu": the second is the value
+        aimed = beside == "indicator" == roles[i - 1] and i > 0  # "Chỉ tiêu | Đơn vị | Mục tiêu": the second is the value
         roles[i] = "measure" if has("lead", "owner", "value", "actual") or _valueish(beside) or aimed else "owner"
     measured = "measure" in roles
     group_column(roles, folded)
@@ -251,8 +251,11 @@ _PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân",
 
 
 def _worded(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:
-    """Roles, the first column "Chỉ tiêu (%)" as the wording of a table that has no other: `(%)` is of the figures beside it."""
+    """Roles, the first column "Chỉ tiêu (%)" as the wording of a table that has no other: `(%)` is of the figures beside it; so is
+    "Danh hiệu" beside a "Chỉ tiêu" of figures."""
     at = 1 if roles[:1] == ["no"] else 0
+    if roles[at:at + 2] == [None, "indicator"] and folded[at].startswith("danh hiệu") and not any(map(_valueish, roles)):
+        return [*roles[:at], "indicator", *roles[at + 1:]]  # "TT | Danh hiệu | Chỉ tiêu"
     if at >= len(roles) or roles[at] != "value" or not folded[at].startswith(("chỉ tiêu", "mục tiêu")) or {"task", "indicator"} & set(roles):
         return roles
     figures = [role for role in roles[at + 1:] if role and role.split("@")[0] in ("value", "actual", "quarter")]
@@ -294,7 +297,7 @@ def _wording_column(roles: list[str | None], folded: Sequence[str]) -> None:
         roles[at] = "indicator"  # "TT | Loại hình bảo hiểm | Số người năm 2025 | Chỉ tiêu năm 2026"
         return
     if roles[at:at + 1] == [None] and folded[at].startswith("danh hiệu") and "other" not in roles and any(map(_valueish, roles)):
-        roles[at] = "indicator"  # "TT | Danh hiệu | Chỉ tiêu"
+        roles[at] = "indicator"  # "TT | Danh hiệu | Số lượng"
         return
     if roles[at:at + 2] == [None, "measure"] and any(r and r.startswith("value") for r in roles) and not counts_of_places(folded):
         roles[at] = "indicator"

@@ -41,6 +41,7 @@ from extractors.table_head import apart, header_of, is_estimate, looks_back, of_
 from extractors.table_headers import printed_units, table_kind
 from extractors.table_rows import Row, own_lines, rows_of
 from extractors.timed_headings import time_of_titles
+from extractors.unit_columns import bodies_between_aims
 from normalizers.acts import names_indicator
 from normalizers.targets import is_act, is_quantity_cell, read_targets
 from normalizers.text import fold
@@ -78,6 +79,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     roles = [None if (known or "").startswith("value@-") and not any(row[c] for row in grid.texts[start:]) else known for c, known in enumerate(roles)]
     if start and role == "target" and "budget" in roles:
         roles = of_revenue(roles, merge_header(grid.texts[:start]))
+    if start and "measure" in roles:
+        roles = bodies_between_aims(roles, merge_header(grid.texts[:start]), grid.texts[start:])
     kind: str = table_kind(roles)
     roles = apart(roles)
     if role == "target" and kind == "other" and of_figures(roles):
@@ -275,7 +278,7 @@ def _acts(text: str, amount: str) -> bool:
     return "%" not in amount and "tỷ lệ" not in folded and is_act(text) and not names_indicator(folded) and _MOVES.match(folded) is None
 
 
-_MOVES = re.compile(r"(?:giảm|tăng(?! cường)|nâng(?! cấp| cao)|giữ|phấn đấu|đạt)(?!\w)")  # "Giảm hộ nghèo | hộ | 20": what is to come about, no act
+_MOVES = re.compile(r"(?:giảm|tăng(?! cường)|nâng(?! cấp| cao)|giữ|duy trì (?:số|mức)|phấn đấu|đạt)(?!\w)")  # "Giảm hộ nghèo | hộ | 20": what is to come about, no act
 
 
 def _emit_work(plan: RawPlan, row: Row, no: str | None, path: tuple[str, ...]) -> None:

@@ -36,3 +36,10 @@ def test_a_year_to_come_behind_a_cited_number_is_the_plans() -> None:
     title = "Hành động thực hiện Nghị quyết số 57-NQ/TW năm {} của ngành Khoa học và Công nghệ"
     assert title_period(title.format(2026), "2025-12-30") == "2026"
     assert title_period("Thực hiện Nghị quyết số 57-NQ/TW năm 2024 của Bộ Chính trị", "2025-12-30") is None
+
+
+@pytest.mark.parametrize(("cells", "lead", "unit"), [(("%", "Người"), [], "người"), (("Phòng Văn hóa - Xã hội", "Ban Xây dựng Đảng"), ["Ban Xây dựng Đảng"], None)])
+def test_what_stands_below_unit_tells_whether_it_measures_or_answers(cells: tuple[str, str], lead: list[str], unit: str | None) -> None:
+    rows = [["TT", "Chỉ tiêu", "Đơn vị", "Mục tiêu", "Thời gian"], ["1", "Tỷ lệ hộ nghèo", cells[0], "1,5", "Năm 2026"], ["2", "Kết nạp đảng viên", cells[1], "12", "Năm 2026"]]
+    record = assemble(make_document(*HEADER, "II. CHỈ TIÊU", rows))
+    assert [(t.value, t.unit, list(t.lead)) for t in record.targets][1] == (12.0, unit, lead)
