@@ -13,6 +13,7 @@ from extractors.outline_nodes import Node
 from extractors.owner_lists import owner_list
 from normalizers.targets import is_act
 from normalizers.text import fold
+from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 
 # Who a team is made of ("Trưởng đoàn: Đồng chí …", "Thành phần Đoàn kiểm tra: …"), and what an act is measured by ("… căn cứ các tiêu chí:").
@@ -41,6 +42,14 @@ _PAPERS = ("Báo cáo", "Tờ trình", "Biên bản", "Danh sách", "Thông báo
 _LOOKED_AT = ("Việc ", "Công tác ", "Kết quả ", "Tình hình ", "Chất lượng ", "Thực trạng ", "Trách nhiệm ")
 
 
+_WHO_OR_WHEN = re.compile(r"chủ trì|phụ trách|[(,;] ?(?:hoàn thành|trước|trong|quý|tháng) (?:ngày |tháng |quý )?[\dIVX]")
+
+
+def _charged(body: str) -> bool:
+    """Whether a line says who is to do it, or by when: "Biên bản họp: Văn phòng HĐND và UBND", "Công tác đầu tư công (quý III/2026)"."""
+    return _WHO_OR_WHEN.search(body) is not None or (": " in body and bool(prose_owners(body.rpartition(": ")[2])[0] or heading_units(body.rpartition(": ")[2])))
+
+
 def lists_circumstance(node: Node) -> bool:
     """Whether an item only tells where an event is held or who attends it ("c) Thành phần tham dự:", "2. Địa điểm: Hội trường xã"):
     it and its list hold no acts."""
@@ -55,7 +64,7 @@ def lists_circumstance(node: Node) -> bool:
     if node.kind in BULLETS and above is not None and above.par is not None and above.text.endswith(":") and _MEASURED.search(fold(above.text)):
         return not is_act(body)
     if node.kind in BULLETS and above is not None and above.par is not None and above.text.endswith(":") and (looks := _LOOKS_AT.search(fold(above.text))):
-        return all(n.body.startswith(_PAPERS if looks["papers"] else _LOOKED_AT) for n in above.children)
+        return all(n.body.startswith(_PAPERS if looks["papers"] else _LOOKED_AT) and not _charged(n.body) for n in above.children)
     return node.body[:1] in "ĐTKC" and _TOLD_THERE.match(node.body) is not None
 
 

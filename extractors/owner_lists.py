@@ -33,7 +33,7 @@ def owner_list(node: Node) -> Attributes | None:
     if node.par is None or not node.children or node.kind in TOP_MARKS:
         return None
     if node.label is not None:
-        return _times_of_parts(node) if node.label == "deadline" and len(node.children) > 1 else _said_below(node, node.label)
+        return (_times_of_parts(node) or _milestones(node)) if node.label == "deadline" and len(node.children) > 1 else _said_below(node, node.label)
     if len(node.body) > _LONGEST_LABEL:
         return None
     folded = fold(node.body)
@@ -66,7 +66,7 @@ def _said_below(node: Node, field: str) -> Attributes:
 
 def _times_of_parts(node: Node) -> Attributes | None:
     """The times below "- Thời gian thực hiện:", each of one part ("+ Đợt 1: Từ ngày …", "+ Cấp xã: trong tháng 5"), as one deadline; none of
-    parts that are acts, as each is the time of one of the acts above; None where a line says something else."""
+    parts that are acts, as each is the time of one of the acts above; None where a line says something else, or no act above is one of them."""
     said, acts = [], False
     for child in node.children:
         part, _, when = child.body.strip(" .;,").rpartition(": ")
@@ -74,7 +74,21 @@ def _times_of_parts(node: Node) -> Attributes | None:
             return None
         acts = acts or (is_act(part) and not part.startswith("Cấp "))  # "Cấp xã: trong tháng 5" is no grant
         said.append(f"{part}: {when}" if part else when)
+    if acts and not _named_above(node, said):
+        return None  # "1. Tiến độ thực hiện" / "- Xây dựng kế hoạch: trong tháng 01": the acts themselves
     return Attributes(deadline=None if acts else "; ".join(said), start=0)
+
+
+def _named_above(node: Node, parts: list[str]) -> bool:
+    """Whether one of the lines before `node` names the first two words of one of the parts."""
+    before = node.parent.children[: node.parent.children.index(node)] if node.parent is not None else []
+    above = " ".join(fold(n.body) for sibling in before for n in sibling.walk())
+    return any(" ".join(fold(part).split(":")[0].split()[:2]) in above for part in parts)
+
+
+def _milestones(node: Node) -> Attributes | None:
+    """What stands below a time label in lines that part nothing: "+ Hoàn thành đại hội điểm trước 30/3/2026"; None of times before acts."""
+    return None if any(": " in child.body for child in node.children) else _said_below(node, "deadline")
 
 
 def _gather(node: Node, field: str, said: dict[str, list[str]]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from pipeline.read_one import read_one
 
 _PLAN = """ỦY BAN NHÂN DÂN
@@ -88,3 +90,19 @@ def test_steps_that_order_acts(tmp_path: Path) -> None:
         "Bước 2: Tổ chức họp dân để thống nhất kết quả đánh giá.",
         "Bước 3: Niêm yết công khai kết quả.",
     ]
+
+
+@pytest.mark.parametrize(("lines", "tasks"), [
+    (("1. Tiến độ thực hiện", "- Xây dựng kế hoạch: Trong tháng 01/2026.", "- Tổng kết công tác: Tháng 12/2026."),
+     [("Xây dựng kế hoạch: Trong tháng 01/2026.", "Trong tháng 01/2026"), ("Tổng kết công tác: Tháng 12/2026.", "Tháng 12/2026")]),
+    (("1. Đại hội chi hội", "- Thời gian thực hiện:", "+ Hoàn thành đại hội điểm trước 30/3/2026", "+ Hoàn thành đại hội cấp cơ sở trước 30/6/2026"),
+     [("Đại hội chi hội", "Hoàn thành đại hội điểm trước 30/3/2026; Hoàn thành đại hội cấp cơ sở trước 30/6/2026")]),
+    (("1. Giám sát các nội dung sau:", "- Công tác quản lý đất đai (quý I/2026).", "- Công tác đầu tư công (quý III/2026)."),
+     [("Công tác quản lý đất đai (quý I/2026).", "quý I/2026"), ("Công tác đầu tư công (quý III/2026).", "quý III/2026")]),
+    (("1. Hoàn thiện hồ sơ xã nông thôn mới, gồm:", "- Báo cáo kết quả: Phòng Kinh tế chủ trì, hoàn thành trước 30/6/2026.", "- Biên bản họp: Văn phòng HĐND và UBND."),
+     [("Báo cáo kết quả: Phòng Kinh tế chủ trì, hoàn thành trước 30/6/2026.", "trước 30/6/2026"), ("Biên bản họp: Văn phòng HĐND và UBND.", None)]),
+])
+def test_lines_that_say_who_or_when_stay_tasks(tmp_path: Path, lines: tuple[str, ...], tasks: list[tuple[str, str | None]]) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(_PLAN.partition("1. Kiểm tra")[0] + "\n".join(lines) + "\n", encoding="utf-8")
+    assert [(t.text, t.deadline.raw if t.deadline else None) for t in read_one(path, path.name).tasks] == tasks
