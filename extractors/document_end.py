@@ -41,11 +41,11 @@ def closes(block: Paragraph, folded: str, before: Paragraph | Table, rest: Seque
         return True
     # Below the name of a body it is what that body is to do: "2. Các thôn" / "Yêu cầu các thôn tích cực thực hiện."
     titled = isinstance(before, Paragraph) and not before.text.rstrip().endswith((".", ";", "/"))
-    return not titled and _ASKS_EVERYBODY.match(folded) is not None and all(_ends(b) for b in rest)
+    return not titled and _ASKS_EVERYBODY.match(folded) is not None and (folded.startswith("nhận được") or all(_ends(b) for b in rest))
 
 
 def _ends(block: Paragraph | Table) -> bool:
     if isinstance(block, Table):
         return True
     folded = fold(block.text)
-    return bool(SIGN.match(block.text) or RECIPIENTS.match(folded) or _CLOSING.match(folded))
+    return bool(SIGN.match(block.text) or RECIPIENTS.match(folded) or _CLOSING.match(folded) or (block.text.rstrip().endswith("./.") and _LAST_WORDS.match(folded)))

@@ -82,3 +82,10 @@ def test_what_asks_everybody_to_carry_it_out_closes(tmp_path: Path, line: str, t
 def test_what_a_body_named_above_is_asked_for_stays_its_task(tmp_path: Path, line: str) -> None:
     record = read(tmp_path, ("II. TỔ CHỨC THỰC HIỆN", "1. Các đơn vị liên quan", line, "2. Sở Nội vụ", "- Hướng dẫn thực hiện.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bình"))
     assert line in [task.text for task in record.tasks]
+
+
+@pytest.mark.parametrize("lines", [("Đề nghị các thôn nghiêm túc triển khai thực hiện.", "Nếu có khó khăn, vướng mắc, phản ánh về Phòng Kinh tế để xem xét./."),
+                                   ("Nhận được kế hoạch này, yêu cầu các thôn nghiêm túc triển khai thực hiện.", "Kế hoạch niêm yết tại trụ sở.")])
+def test_what_asks_everybody_before_the_last_words_closes(tmp_path: Path, lines: tuple[str, str]) -> None:
+    record = read(tmp_path, ("II. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", "- Hướng dẫn thực hiện.", *lines, "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bình"))
+    assert lines[0] not in [task.text for task in record.tasks]
