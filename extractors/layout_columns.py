@@ -295,12 +295,13 @@ def _moved(borders: Sequence[int], rows: Sequence[Printed]) -> list[int]:
     begun = Counter(piece.start for row in rows for piece in row.pieces)
     words = [w for row in rows for piece in row.pieces for w in piece.words()]
     best: dict[int, tuple[float, tuple[int, ...]]] = {}
-    for x in borders:
+    for before, x in pairwise([0, *borders]):
+        least = (x - before) / 2  # a column stays about as wide as it is
         here: dict[int, tuple[float, tuple[int, ...]]] = {}
         for d in range(-_MOVED, _MOVED + 1):
             at = x + d
             cost = sum(_over(w, at) for w in words) - sum(begun[at + near] for near in (-1, 0, 1))
-            ways = [(c + _STRETCHED * abs(d - e), to) for e, (c, to) in best.items() if to[-1] < at] if best else [(_STRETCHED * abs(d), ())]
+            ways = [(c + _STRETCHED * abs(d - e), to) for e, (c, to) in best.items() if to[-1] + least <= at] if best else [(_STRETCHED * abs(d), ())]
             if ways:
                 c, to = min(ways)
                 here[d] = (c + cost, (*to, at))
