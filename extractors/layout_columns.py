@@ -11,7 +11,13 @@ from itertools import pairwise
 
 from extractors.document import Line, Place
 from extractors.layout_blocks import Border, local_borders
-from extractors.layout_fitting import between_headings, glued, with_missing, without_others
+from extractors.layout_fitting import (
+    between_headings,
+    glued,
+    may_move,
+    with_missing,
+    without_others,
+)
 from extractors.layout_head import Head, headings_apart, read_head, times_apart
 from extractors.layout_parts import column_of, parts
 from extractors.layout_runs import NUMBER, Run
@@ -202,7 +208,7 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = (), seen: Conta
             lines = [row.pieces for row in inside[heading.count:]]
             borders = fitting(lines, borders, heading)
             between = [*borders[:1], *between_headings(lines, heading)[1:]]
-            if len(between) == len(heading.columns) - 1 and glued(between, lines) < glued(borders, lines):
+            if len(between) == len(heading.columns) - 1 and may_move(between, borders) and glued(between, lines) < glued(borders, lines):
                 borders = between
         fits = heading is not None and len(heading.columns) == len(borders) + 1
         columns = Columns(inside, start, borders, head=heading if fits else None, heading=heading.count if heading else 0, seen=seen)

@@ -10,6 +10,7 @@ from extractors.layout_head import Head
 from extractors.layout_runs import Run
 
 _OFF = 2            # characters that cells may stand off their headings
+_RIGHT = 3          # characters that a column may be moved to the right
 _LEAST_BEGUN = 3    # lines that begin a column, not only words of one that stand wide apart
 _LEAST_GLUED = 3    # lines that reach a column without white before it
 
@@ -71,6 +72,14 @@ def between_headings(lines: Sequence[Sequence[Run]], head: Head) -> list[int]:
             return []
         out.append(min(near, key=lambda x: (2 * taken[x - 1] - begun[x], -x)))
     return out
+
+
+def may_move(borders: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether columns may begin at `borders`, by their headings, instead of at `others`: none far right of where its lines do, under the
+    middle of its heading. Where some are left out (words of one that stand wide apart), the rest stay."""
+    if len(borders) < len(others):
+        return all(min(abs(x - y) for y in others) <= _RIGHT for x in borders)
+    return len(borders) > len(others) or all(x - y <= _RIGHT for x, y in zip(borders, others, strict=True))
 
 
 def glued(borders: Sequence[int], lines: Sequence[Sequence[Run]]) -> int:

@@ -145,3 +145,30 @@ def test_a_column_stands_though_its_heading_stands_close_behind_another() -> Non
     assert [len(row) for row in rows] == [7, 7, 7, 7]
     assert rows[0][3] == "Kết quả 2025"
     assert rows[2][3:] == ["6,2", "5,8", "Phòng KHTH", "Hàng tháng"]
+
+
+MIDDLE = """\
+ST                                  Đơn vị chủ                                 Thời gian
+         Nội dung nhiệm vụ                            Cơ quan phối hợp
+T                                      trì                                       trình
+1    Các sở, ban, ngành, địa Các cơ quan,           Văn phòng HĐND và         Hằng quý
+     phương công khai 100% dự đơn vị               UBND; Hội Liên hiệp Phụ
+     toán, quyết toán trên cổng                            nữ xã
+     thông tin điện tử.
+2    Triển khai kế hoạch tuyên Đoàn Thanh                                     31/12/2026
+     truyền về chuyển đổi số   niên xã
+3    Duy trì mô hình chợ không Văn     phòng       Trạm Y tế xã; Văn phòng    2026 - 2030
+     dùng tiền mặt             Đảng ủy               Đảng ủy; Các thôn
+4    Chủ động rà soát, đánh giá lại Các cơ quan,         Trạm Y tế xã         Quý II/2026
+     thực trạng đội ngũ cán bộ đơn vị
+     công chức, viên chức
+5    Xử lý nghiêm trách nhiệm Văn     phòng               Công an xã          Tháng
+     người đứng đầu cơ quan, đơn HĐND    và                                   3/2026
+     vị để xảy ra lãng phí.      UBND
+"""
+
+
+def test_a_heading_set_to_the_middle_does_not_move_its_column() -> None:
+    rows = _rows(MIDDLE)
+    assert rows[2][1:3] == ["Triển khai kế hoạch tuyên truyền về chuyển đổi số", "Đoàn Thanh niên xã"]
+    assert rows[3][2] == "Văn phòng Đảng ủy"
