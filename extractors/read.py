@@ -24,7 +24,7 @@ _CAPTION_LENGTH = 140
 _YEARS = re.compile(r"20\d\d(?: ?[-–] ?20\d\d)?")
 _AIMS = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phấn đấu|lộ trình|kế hoạch (?:thực hiện )?năm)(?!\w)")
 # What was reached, and what a document that comes with the table is called.
-_TOLD = re.compile(r"(?<!\w)(?:kết quả|ước thực hiện|đánh giá|hiện trạng|kèm theo|ban hành|căn cứ|cơ sở|so với|cao hơn|số \d)(?!\w)|/(?:kh|qđ|nq)")
+_TOLD = re.compile(r"(?<!\w)(?:kết quả|ước thực hiện|tình hình|chưa|không|đã|tính đến|đánh giá|hiện trạng|kèm theo|ban hành|căn cứ|cơ sở|so với|cao hơn|số \d)(?!\w)|/(?:kh|qđ|nq)")
 _BARE = re.compile(r"[≥≤<>~]? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?")
 
 _ZONE_ROLES = {"header": "header", "title": "title", "basis": "basis", "closing": "closing", "recipients": "recipients",

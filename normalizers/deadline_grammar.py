@@ -253,8 +253,14 @@ class Grammar(Recurrences):
         return self.unit(p, "day") and self.kind(named) == "event" and self._undated(named)
 
     def _undated(self, p: int) -> bool:
-        """Whether no day and no year stands from `p` on: not "đến ngày kết thúc chiến dịch | 30/6/2026"."""
-        return all(self.date(r) is None and self.day(r) is None and not (len(self.text(r)) == 4 and self.text(r).isdigit()) for r in range(p, self.n))
+        """Whether no day and no year stands from `p` on: not "đến ngày kết thúc chiến dịch | 30/6/2026"; a year that names the event dates nothing."""
+        return all(self.date(r) is None and self.day(r) is None and not (len(self.text(r)) == 4 and self.text(r).isdigit() and not self._names_event(p, r)) for r in range(p, self.n))
+
+    def _names_event(self, p: int, r: int) -> bool:
+        """Whether the year at `r` says which event from `p` on is meant: "đến ngày kết thúc | Cuộc vận động năm 2026", "bầu cử … nhiệm kỳ 2026 - 2031"."""
+        while r > p and self.kind(r) in ("num", "-"):
+            r -= 1
+        return r > p and (self.unit(r, "year") or self.kind(r) == "phase") and self.kind(r - 1) in ("other", "event", "report")
 
     def period_follows(self, p: int) -> bool:
         return self.kind(p) in ("times",)

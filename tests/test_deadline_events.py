@@ -14,6 +14,9 @@ from normalizers.deadlines import parse_deadline
     ("Từ tháng 02/2026 đến ngày bầu cử", "open_ended", "2026-02/..", "đến ngày bầu cử"),
     ("Đến ngày diễn ra Đại hội", "open_ended", None, "Đến ngày diễn ra Đại hội"),
     ("Trước ngày bầu cử", "conditional", None, "Trước ngày bầu cử"),
+    ("Đến ngày bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031", "open_ended", None, "Đến ngày bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031"),
+    ("Đến ngày kết thúc hội nghị tổng kết năm 2025", "open_ended", None, "Đến ngày kết thúc hội nghị tổng kết năm 2025"),
+    ("Đến ngày kết thúc Cuộc vận động năm 2026", "open_ended", None, "Đến ngày kết thúc Cuộc vận động năm 2026"),
     # a date behind the event says the day
     ("Đến ngày bầu cử 15/3/2026", "fixed", "2026-03-15", None),
     ("Từ ngày 01/02/2026 đến hết ngày bầu cử (15/3/2026)", "fixed", "2026-02-01/2026-03-15", None),

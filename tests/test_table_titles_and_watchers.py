@@ -36,6 +36,7 @@ _ROWS = [["TT", "Chỉ tiêu", "ĐVT", "Chỉ tiêu giao"], ["1", "Tỷ lệ h�
     (["Một số chỉ tiêu chủ yếu năm 2027 như sau:"], "2027"),
     (["Chỉ tiêu phấn đấu năm 2027", "Đơn vị tính: %"], "2027"),
     (["Căn cứ kết quả năm 2025, xã đề ra các chỉ tiêu sau:"], None),
+    (["Các chỉ tiêu chưa đạt năm 2025 tiếp tục phấn đấu"], None),
     (["So với năm 2025, các chỉ tiêu như sau:"], None),
     (["Trên cơ sở chỉ tiêu năm 2025, các chỉ tiêu năm 2026 như sau:"], None),
     (["Phấn đấu cao hơn chỉ tiêu năm 2025:"], None),
