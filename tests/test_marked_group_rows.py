@@ -5,27 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from docx import Document
 
-from pipeline.read_one import read_one
 from pipeline.records import PlanRecord
+from tests.support import read_table_plan
 
 HEAD = ["ỦY BAN NHÂN DÂN", "XÃ THANH SƠN", "Số: 12/KH-UBND", "Thanh Sơn, ngày 15 tháng 01 năm 2026", "KẾ HOẠCH", "Chuyển đổi số năm 2026",
         "Thực hiện Kế hoạch số 3/KH-UBND, UBND xã ban hành Kế hoạch như sau:", "I. NHIỆM VỤ"]
 
 
 def _plan(tmp_path: Path, rows: list[str]) -> PlanRecord:
-    document = Document()
-    for line in HEAD:
-        document.add_paragraph(line)
-    table = document.add_table(rows=0, cols=rows[0].count("|") + 1)
-    table.style = "Table Grid"
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row.split("|"), strict=True):
-            cell.text = text
-    path = tmp_path / "plan.docx"
-    document.save(str(path))
-    return read_one(path, path.name)
+    return read_table_plan(tmp_path, HEAD, (row.split("|") for row in rows))
 
 
 def _tasks(tmp_path: Path, rows: list[str]) -> list[str]:

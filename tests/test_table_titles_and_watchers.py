@@ -10,22 +10,12 @@ from extractors.revenue_columns import of_revenue
 from extractors.table_headers import column_roles, heading_role
 from normalizers.measures import read_unit_cell
 from pipeline.read_one import read_one
+from tests.support import read_table_plan
 
 
 def _targets(folder: Path, above: list[str], rows: list[list[str]], title: str = "Bảo vệ môi trường và nước sạch nông thôn") -> list[tuple[str, str | None]]:
-    import docx
-
-    document = docx.Document()
-    for text in ("KẾ HOẠCH", title, "II. MỤC TIÊU CỤ THỂ", *above):
-        document.add_paragraph(text)
-    table = document.add_table(0, len(rows[0]))
-    table.style = "Table Grid"
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-    path = folder / "plan.docx"
-    document.save(str(path))
-    return [(t.indicator, t.horizon) for t in read_one(path, path.name).targets]
+    plan = read_table_plan(folder, ("KẾ HOẠCH", title, "II. MỤC TIÊU CỤ THỂ", *above), rows)
+    return [(t.indicator, t.horizon) for t in plan.targets]
 
 
 _ROWS = [["TT", "Chỉ tiêu", "ĐVT", "Chỉ tiêu giao"], ["1", "Tỷ lệ hộ sử dụng nước hợp vệ sinh", "%", "98"], ["2", "Tỷ lệ thu gom rác thải", "%", "≥ 85"]]

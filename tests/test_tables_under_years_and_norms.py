@@ -9,7 +9,7 @@ import pytest
 from extractors.merged_headings import merge_header
 from extractors.table_head import apart
 from extractors.table_headers import column_roles, heading_role
-from pipeline.read_one import read_one
+from tests.support import read_table_plan
 
 
 @pytest.mark.parametrize(("above", "below", "role"), [
@@ -43,19 +43,8 @@ def test_two_columns_of_one_year_are_told_apart() -> None:
 
 
 def _targets(folder: Path, rows: list[list[str]], heading: str = "II. CHỈ TIÊU CỤ THỂ") -> list[tuple[str, float | None, str | None, str | None]]:
-    import docx
-
-    document = docx.Document()
-    for text in ("KẾ HOẠCH", "Phát triển kinh tế - xã hội năm 2026", heading):
-        document.add_paragraph(text)
-    table = document.add_table(0, len(rows[0]))
-    table.style = "Table Grid"
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-    path = folder / "plan.docx"
-    document.save(str(path))
-    return [(t.indicator, t.value, t.unit, t.horizon) for t in read_one(path, path.name).targets]
+    plan = read_table_plan(folder, ("KẾ HOẠCH", "Phát triển kinh tế - xã hội năm 2026", heading), rows)
+    return [(t.indicator, t.value, t.unit, t.horizon) for t in plan.targets]
 
 
 def test_figures_of_a_section_of_targets_need_no_word_for_targets(tmp_path: Path) -> None:
