@@ -19,6 +19,7 @@ _OPENERS = frozenset({
     "num", "word", "unit", "each", "periodic", "yearly", "report", "part", "halfpart", "halfyear", "decade", "quarterno", "phase", "weekday",
     "ordinal", "within", "before", "after", "latest", "to", "end", "from", "ongoing", "cond", "event", "onward", "vision"})
 _OPENING_WORDS = frozenset({"t", "th", "theo"})
+_PAPERS = frozenset({"quyết định", "nghị quyết", "thông tư", "nghị định", "hướng dẫn", "thông báo", "kết luận", "chỉ thị"})  # others' papers from whose issue days may be counted
 
 
 def openings(tokens: tuple[Token, ...]) -> list[int]:
@@ -111,6 +112,8 @@ class Grammar(Recurrences):
         if mode in ("in", "from") and (joint == "to" or joint == "-" or (mode == "from" and joint in (",", "within") and self.kind(q + 1) == "to")):
             r = q + 1
             before = False
+            if joint == "-" and mode == "in" and self.kind(r) in ("before", "latest"):
+                return first if first.mode == "in" else replace(first, mode="in")  # "Quý IV/2025 - Trước ngày 15/11 hằng năm": one time beside another
             while self.kind(r) in ("to", "end", "within", "before", "latest"):
                 before |= self.kind(r) == "before"
                 r += 1
@@ -220,9 +223,13 @@ class Grammar(Recurrences):
         if self.kind(q) == "now":
             return "issue", q + 1
         q += self.unit(q, "day")
-        while self.kind(q) == "issue" or (self.kind(q) == "num" and self.kind(q - 1) == "issue"):
-            return "issue", q + 1
+        if self.kind(q) == "issue":
+            return ("event" if self._other_paper(q + 1) else "issue"), q + 1
         return "event", q
+
+    def _other_paper(self, p: int) -> bool:
+        """Whether what is issued is a paper of its own: "kể từ ngày ban hành | Quyết định thụ lý", not "| Quyết định này" and not the plan's bare issue."""
+        return " ".join(self.text(k) for k in (p, p + 1)) in _PAPERS and self.kind(p + 2) == "other" and self.text(p + 2) not in ("này", "của")
 
     def mark(self, p: int) -> Mark | None:
         kind = self.kind(p)

@@ -348,6 +348,12 @@ def _without_dates(made: Deadline, found: _Found, today: date | None) -> Deadlin
 
 
 @lru_cache(maxsize=8192)
+def _points(raw: str) -> str | None:
+    """The points of a cell, each behind its dash, apart from each other: "- Tháng 3/2026 - Tháng 9/2026" is no range; one point that goes on stays."""
+    points = raw[2:].split(" - ")
+    return "; ".join(points) if len(points) > 1 and all(p[:1].isupper() and not p.startswith("Đến") for p in points) else None
+
+
 def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
     """The deadline of a time cell or of a phrase cut out of a sentence.
 
@@ -362,6 +368,8 @@ def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
         return replace(parse_deadline(before, reference), raw=raw)
     if "ngày đầu" in raw and (days := _FIRST_DAYS.sub(lambda m: f"ngày {m['last']} {'hằng tháng' if m['of'].lower() == 'tháng' else 'tháng đầu quý'}", raw)) != raw:
         return replace(parse_deadline(days, reference), raw=raw)
+    if raw.startswith("- ") and (points := _points(raw)):
+        return replace(parse_deadline(points, reference), raw=raw)
     for toneless in (False, True):
         tokens = tokenize(raw, toneless)
         out = _decide(raw, tokens, events(scan(tokens, blocked(tokens)), tokens), reference)
