@@ -24,7 +24,7 @@ _POST = re.compile(r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+|T/M\s+)?[A-ZĐÀ-Ỹ][A-Z
 _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Ban Chỉ đạo", re.compile(r"^(?:ban chỉ đạo|bcđ)\b")),
     ("Đảng ủy", re.compile(r"^(?:đảng ủy|đảng bộ|ban thường vụ đảng ủy|ban thường vụ(?! (?:đoàn|hội|công đoàn|liên đoàn|xã đoàn|tỉnh đoàn|thành đoàn|lđlđ))|ban chấp hành đảng bộ|btv đảng ủy)\b")),
-    ("Ủy ban MTTQ", re.compile(r"^(?:ủy ban (?:mặt trận|mttq)|ủy ban mttq|ubmttq|mặt trận tổ quốc|ban thường trực ủy ban mttq)")),
+    ("Ủy ban MTTQ", re.compile(r"^(?:ủy ban (?:mặt trận|mttq)|ủy ban mttq|ubmttq|mặt trận tổ quốc|mttq|ban thường trực ủy ban mttq)")),
     ("Ủy ban bầu cử", re.compile(r"^ủy ban bầu cử\b")),
     ("HĐND", re.compile(r"^(?:hội đồng nhân dân|hđnd)\b")),
     ("UBND", re.compile(r"^(?:ủy ban nhân dân|ubnd)\b")),

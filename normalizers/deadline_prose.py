@@ -19,6 +19,7 @@ from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_lists import each_year, listed
 from normalizers.deadline_occasions import SESSION, by_period, held_later
 from normalizers.deadline_reading import parse_deadline
+from normalizers.deadline_reports import yearly_reports
 from normalizers.deadline_scan import blocked
 from normalizers.deadline_tokens import Token, may_hold_time, tokenize
 from normalizers.deadline_years import YEAR_AFTER
@@ -353,7 +354,7 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         if start > 0 and tokens[start - 1].kind == "periodic" and not (isinstance(item, Window) and item.hi.year is not None):
             start -= 1  # "Định kỳ trước ngày 15 hằng tháng"
         if start > 1 and tokens[start - 1].kind == "(" and tokens[start - 2].kind == "unit" and (start == 2 or tokens[start - 3].text != "/") and tokens[start - 2].text in ("tháng", "quý", "năm"):
-            start -= 2  # "tháng (trước ngày 20), quý (trước ngày 20 tháng cuối quý)"
+            start -= 3 if start > 2 and tokens[start - 3].kind == "num" else 2  # "tháng (trước ngày 20), quý (trước ngày 20 tháng cuối quý)"
         if isinstance(item, Window) and item.mode == "from" and isinstance(nxt, Window) and ended_by(tokens, end, nxt):
             end = nxt.end
         stop = tokens[end - 1].end
@@ -366,6 +367,8 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         if day and (told := parse_deadline(f"{phrase} {raw[tokens[day].start : tokens[last - 1].end]}", reference)).kind == "recurring":
             return replace(told, raw=raw[tokens[start].start : tokens[last - 1].end], confidence=min(told.confidence, 0.85), rule=f"prose-{told.rule}")
         value = parse_deadline(phrase, reference)
+        if value.kind in ("fixed", "recurring") and (run := yearly_reports(raw)) and run.start <= tokens[start].start and stop <= run.end:
+            value = replace(parse_deadline(run.plain, reference), raw=run.said)
         if value.kind in ("fixed", "open_ended", "recurring"):
             return replace(value, confidence=min(value.confidence, 0.9), rule=f"prose-{value.rule}")
     if "thường xuyên" in fold(raw) and (noted := _NOTED_ALWAYS.search(raw)):  # "(Công an xã chủ trì; thường xuyên)" says it as a time cell does

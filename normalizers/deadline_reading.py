@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
+from normalizers.deadline_reports import yearly_reports
 from normalizers.deadline_rules import anchored_rule, base_rule
 from normalizers.deadline_scan import blocked, events, scan
 from normalizers.deadline_tokens import Token, tokenize
@@ -370,6 +371,8 @@ def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
         return replace(parse_deadline(days, reference), raw=raw)
     if raw.startswith("- ") and (points := _points(raw)):
         return replace(parse_deadline(points, reference), raw=raw)
+    if (run := yearly_reports(raw)) and not run.start and run.end == len(raw.rstrip(" .;")):
+        return replace(parse_deadline(run.plain, reference), raw=raw)
     for toneless in (False, True):
         tokens = tokenize(raw, toneless)
         out = _decide(raw, tokens, events(scan(tokens, blocked(tokens)), tokens), reference)

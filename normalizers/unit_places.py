@@ -7,6 +7,7 @@ from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, rea
 from normalizers.unit_tokens import SOFT, Token, render
 from normalizers.unit_verbs import LAID_ON, duty_verb
 from normalizers.unit_vocab import match_head, match_unit
+from normalizers.unit_which import past_zone
 
 _PROVINCES = frozenset({"tỉnh", "thành"})
 _PLACES = frozenset({*_PROVINCES, "huyện", "quận", "thị", "xã", "phường"})  # first words of levels whose places act
@@ -96,6 +97,8 @@ def provinces(tokens: list[Token], i: int, shared: bool = False) -> int:
         return i
     if tokens[j].key in _PROVINCES and not any(level in COMMUNE_LEVELS for level in tail.levels):
         return next((tail.end + len(w) for w in _WHERE if at(tokens, tail.end, w)), tail.end)
+    if (zone := past_zone(tokens, tail.end)) > tail.end:
+        return zone  # "các xã | giáp ranh"
     return tail.end if boundary(tokens, tail.end) or duty_verb(tokens, tail.end) or any(at(tokens, tail.end, w) for w in _DUTIES) else i
 
 

@@ -313,7 +313,7 @@ def _told_apart(tokens: list[Token], i: int, entry: Entry) -> int:
         end = next((k for k in range(i, min(i + 9, len(tokens))) if _ends(tokens, k)), i)
         return end if end > i and (tokens[i].key in _INVESTED or tokens[i - 1].key == "án") else i
     if entry.kind != "office":
-        return past_zone(tokens, i) if entry.kind == "authority" else area_end(tokens, i) if entry.kind == "enterprise" else village_at(tokens, i) if entry.unit_id == "to-chuc-ctxh" else i
+        return past_zone(tokens, i) if entry.kind == "authority" or entry.unit_id == "cac-dia-phuong" else area_end(tokens, i) if entry.kind == "enterprise" else village_at(tokens, i) if entry.unit_id == "to-chuc-ctxh" else i
     end = i + 2 if any(at(tokens, i, words) for words in _ACROSS) else i
     digit = end + 1 if end < len(tokens) and tokens[end].key == "số" else end
     numbered = digit < len(tokens) and tokens[digit].key.isdigit() and len(tokens[digit].key) < 3 and max(digit, end) > i

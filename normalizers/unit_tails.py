@@ -266,6 +266,8 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
             nxt = _next_level(tokens, j, levels) if j > i or (level in COMMUNE_LEVELS and end == j) else None  # "các xã | phường": the comma is forgotten
             if nxt and grade and tokens[j - 1].key == "các":
                 nxt = None  # "các sở, ngành cấp tỉnh | và các huyện, thành phố"
+            if nxt and not plural and tokens[j - 1].key == "các" and level in COMMUNE_LEVELS and nxt[1] in COMMUNE_LEVELS:
+                nxt = None  # "Công an xã, | các xã giáp ranh"
             region = nxt is not None and plural and level == "tỉnh" and nxt[1] == "thành phố" and province_end(tokens, nxt[0]) == nxt[0]  # "các tỉnh, thành phố Tây Nguyên"
             if nxt and not names and (region or place_name(tokens, nxt[0], commune) == nxt[0]):
                 i = j

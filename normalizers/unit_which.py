@@ -13,8 +13,9 @@ _TOLD_REACH = 7
 _PLURAL_REACH, _OWNED_REACH = 9, 24  # words from the plural to "có"; words of what they have
 _WITHIN = frozenset({"để", "nhằm", "đã", "đang", "chưa", "được", "bị", "do", "sẽ", "về", "cho", "việc", "công", "sự", "thể", "cần", "phải", "vụ", "trình", "thống", "đề", "án", "kế", "hoạch", "tác", "viên", "bộ"})
 _USES = frozenset({"phục", "đáp", "bảo", "đảm", "nâng", "góp", "đạt", "tạo", "chi", "đi", "sử", "tham", "cấp", "kết", "liên", "đầu", "xây", "hoạt"})  # acts that tell of the thing had: "phòng máy phục vụ dạy học"
-_ZONES = by_first_word([tuple(w.split()) for w in ("ven biển", "ven sông", "ven đê", "biên giới", "giáp ranh", "lân cận", "vùng cao", "vùng sâu", "vùng biên", "vùng biển", "vùng trũng", "vùng hạ du", "hạ du", "miền núi", "hải đảo",
+_ZONES = by_first_word([tuple(w.split()) for w in ("ven biển", "ven sông", "ven đê", "biên giới", "giáp ranh", "lân cận", "liền kề", "vùng cao", "vùng sâu", "vùng biên", "vùng biển", "vùng trũng", "vùng hạ du", "hạ du", "miền núi", "hải đảo",
                                                    "trọng điểm", "có rừng", "có biển", "có đê", "có di tích", "có dự án")], lambda words: words)
+_AIMS = frozenset({"trong", "để", "nhằm"})  # "phối hợp với các xã giáp ranh | trong công tác …"
 _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
 _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
 _HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
@@ -88,7 +89,7 @@ def past_zone(tokens: list[Token], i: int) -> int:
     """Past the words at `i` that tell which communes of a plural are meant, at the end of a row or before its duty: "UBND các xã | ven biển"; `i` elsewhere."""
     words = first_at(tokens, i, _ZONES) if i > 1 and i < len(tokens) and "các" in (tokens[i - 2].key, tokens[i - 3].key, tokens[i - 4].key) else None
     end = i + len(words or ())
-    return end if words and (boundary(tokens, end) or duty_verb(tokens, end) or at(tokens, end, ("phối", "hợp")) or at(tokens, end, ("chủ", "trì"))) else i
+    return end if words and (boundary(tokens, end) or duty_verb(tokens, end) or at(tokens, end, ("phối", "hợp")) or at(tokens, end, ("chủ", "trì")) or tokens[end].key in _AIMS) else i
 
 
 def past_quoted(tokens: list[Token], i: int) -> int:
