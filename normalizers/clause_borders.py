@@ -25,6 +25,8 @@ _DATED = re.compile(r"(?:đến|trước|trong|vào|hết) (?:hết |cuối |ng�
 _ONE_OF_ROW = re.compile(r"(?:[ivx]{1,4}|[a-h]|\d{1,2}(?! tháng ))(?:$|[ ,])")  # "đô thị loại III, IV, V"
 _LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part is counted like its whole
 _VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_]+ ){1,6}(?:tuyên truyền|phổ biến|vận động|hướng dẫn|hỗ trợ|tư vấn|giới thiệu|quán triệt|giúp đỡ|đào tạo|bồi dưỡng|tập huấn)$")
+# "100% chi hội xây dựng, duy trì | ít nhất 01 mô hình": a verb whose object stands behind the next one
+_OBJECT_TO_COME = re.compile(r"^ (?:(?!được |bị |đã )[^\W\d_]+,? ){1,9}(?:thành lập|xây dựng|duy trì|đăng ký|triển khai|tổ chức|thực hiện|ban hành|hình thành|lựa chọn|rà soát|phát động|đảm nhận|đỡ đầu|tham gia|xác định)$")
 _CHARGED_WITH = (" phụ trách", " theo dõi", " đỡ đầu", " kèm cặp", " đảm nhận", " đồng hành")
 _TERM_OPENS = re.compile(r"(?:(?:đến|vào|trong|tới) )?(?:(?:cuối|hết) )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch)(?: này)?[ ,]*")
 _NEXT_STAGE = re.compile(r"(?:phấn đấu )?(?:đến|tới|vào) (?:hết |cuối )?năm (?:19|20)\d\d,? ?(?:sẽ )?(?:(?:tăng|giảm|nâng|hạ|cắt giảm|rút ngắn)(?: thêm| còn| lên| xuống)* ?)?")  # "giảm 2% so với năm 2025 | và đến năm 2030 giảm 3%"
@@ -187,6 +189,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     linked = _LINK_END.search(gap)
     if prev.kind == "percent" and not prev.reached and n.measure == "điểm" and n.reached and linked:
         return None  # "100% hợp tác xã xếp loại tốt, đạt từ 80 điểm trở lên": how good each of them is
+    if linked and prev.kind == "percent" and n.kind == "counted" and sheet.low.startswith("duy trì ", n.lead) and _OBJECT_TO_COME.search(gap[: linked.start()].rstrip(" ,")):
+        return None
     if linked:
         has_of_its_own = n.explicit and re.match(r"(?:và )?có ", sheet.low[n.lead : n.start])  # "… theo chuẩn và có ít nhất 04 bác sĩ"
         # "100% máy tính … được cài phần mềm | và ít nhất 02 đợt diễn tập được tổ chức": each has what is done to it
@@ -275,6 +279,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         acts = opens_clause(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|công nhận(?: thêm| mới)?(?= ?$)|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về)|(?:cấp|bậc|khối) [^\W\d_]+(?: [^\W\d_]+)? ?(?:đạt |có |là )*$|sau (?:khi )?(?:đào tạo|học nghề|tốt nghiệp|cai nghiện|thoát nghèo)(?= (?:có |từ |đạt )*$)|đáp ứng(?= (?:được |cho |khoảng |trên |ít nhất )*$))(?!\w)", rest)
         if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
             continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object
+        if acts and prev.kind == "percent" and not prev.reached and n.kind == "counted" and len(rest.split()) <= 5 and opens_act(rest) and not rest.startswith(("phấn đấu", "công nhận", "kết nạp")) and _OBJECT_TO_COME.search(gap[: m.start()]):
+            continue
         if acts and not n.explicit and prev.kind == "counted" and gap.endswith(_CHARGED_WITH, 0, m.start()):
             continue  # "01 đoàn viên phụ trách, giúp đỡ 05 hộ": what each of them does
         closed = m.start() == 0 and m[0] == " và "  # "giảm tỷ lệ hộ nghèo 1,5% | và tạo việc làm cho 200 lao động": the share stands behind its subject
