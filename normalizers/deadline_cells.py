@@ -71,7 +71,9 @@ def is_time_phrase(text: str) -> bool:
         if not raw[:1].isupper() or tokens[first.start].text in ("căn cứ", "trên cơ sở") or len(tokens) > 24 or (len(tokens) - first.start < 4 and first.value == ""
                                                              and not tokens[first.start].text.startswith(("theo", "sau", "ngay", "trước", "trong")) and tokens[-1].value != "adhoc"):
             return False
-        return tokens[first.start].text != "theo" or tokens[first.start + 1].text in _BY
+        if tokens[first.start].text != "theo":
+            return True
+        return first.start + 1 < len(tokens) and tokens[first.start + 1].text in _BY
     if all(isinstance(item, Mark) and item.kind in ("vision", "event") for item in items):
         return False
     if isinstance(first, Window) and first.hi.grain == "day" and first.hi.year is None and tokens[first.start].kind == "num" and first.mode == "in":

@@ -203,6 +203,7 @@ TITLES: list[tuple[str, str | None]] = [
 ]
 
 NO_TIME = [
+    "Theo",  # a cell cut by a page
     "Tổ chức thực hiện",
     "80",
     "100%",
