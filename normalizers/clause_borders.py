@@ -33,6 +33,7 @@ _NEXT_STAGE = re.compile(r"(?:phấn đấu )?(?:đến|tới|vào) (?:hết |cu
 BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |góp phần |đạt |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì |(?:bình quân|trung bình) (?=(?:mỗi|hằng|hàng) (?:năm|quý|tháng)))+")
 _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # "ít nhất 85% …, không có tỉnh, thành phố đạt | dưới 60%"
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
+_ONLY_RAISED = re.compile(r"(?:phấn đấu |tiếp tục )*(?:tăng|nâng|giảm|hạ)?(?: dần| thêm)? ?")
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
 # "đạt 95% dân số| tăng 3% so với năm 2025", "12.000 con| giảm 5% so với cùng kỳ": no mark before how it compares
 _MOVES_ON = re.compile(r"(?P<of>(?: (?!(?:có|được|là|bị|sẽ|do|để|và|với|từ|mức|tỷ|tỉ|số|thu|doanh|giá|năng|sản)(?!\w))[^\W\d_]+){0,3}) (?:tăng|giảm)(?: thêm| trưởng| khoảng| bình quân)? ")
@@ -174,6 +175,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         return aim.span()
     if "trong đó" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
         return b, b  # "250 đoàn viên ưu tú để kết nạp trong đó phấn đấu có 175 đoàn viên": the part of a whole, with no mark before it
+    if prev.kind == n.kind == "percent" and "đồng thời" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
+        return b, b  # "80% hộ dùng nước sạch | đồng thời 90% hộ có nhà tiêu hợp vệ sinh"
     # "12 lớp tập huấn, | gồm 08 lớp cho cán bộ xã": so many of the same
     if prev.kind == n.kind and "gồm" in gap and (parts := MADE_UP_OF.search(gap)) and part_of_same(sheet.low, n.start, n.at):
         return a + parts.start(), b
@@ -259,6 +262,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         closed = led(sheet, prev)
         if n.change is not None and not closed and _ONLY_MOVES.fullmatch(gap, commas[-1].end()):
             return a + commas[-1].start(), a + commas[-1].end()  # "70% trường mầm non, phổ thông đạt chuẩn|, tăng 3% so với năm 2025"
+        if n.reached and not closed and prev.kind == n.kind and (moved := _ONLY_RAISED.fullmatch(gap, commas[-1].end())) and (n.trend or moved[0].strip()):
+            return a + commas[-1].start(), a + commas[-1].end()  # "70% người dân, doanh nghiệp có chữ ký số|, tăng lên 90% vào năm 2027"
         usable = [m for m in commas if len(gap[m.end() :].split()) >= 2 or closed]
         if usable:
             m = usable[0] if closed else usable[-1]

@@ -50,6 +50,8 @@ _EACH_REACHES = re.compile(r"(?:phấn đấu,? )?(?:bình quân )?mỗi (?!năm
 _COUNTED_BY_PEOPLE = re.compile(r"[^\W\d_] ?/ ?(?:1 |một )?(?:vạn|nghìn|ngàn|[\d.]{4,7}) ?dân $")  # "Số bác sĩ/vạn dân | 10"
 _SHARE_NAMED = re.compile(r"[ \-+•*,;:]*(?:[^\W\d_]+ ){0,3}(?:tỷ|tỉ) (?:lệ|trọng)(?!\w)")  # no amount is the value of a share
 _LEVEL_NAMED = re.compile(r"(?:[^:;,\d]{2,40}: )?(?:các )?(?:chỉ số|thời gian|mật độ|năng suất|nồng độ|công suất|mức) ")
+# "Đến năm 2030: | tỷ lệ …": the time that opens a sentence is none of its subject
+_UP_TO_SUBJECT = re.compile(rf"{BEFORE_SUBJECT.pattern}|^(?:phấn đấu )?(?:(?:đến|trong|vào) (?:hết |cuối )?)?(?:năm|giai đoạn) (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?[,:]? (?:phấn đấu )?")
 _PIECE_ENDS = re.compile(r"(?: (?!có|đạt|được|trở)[^\W\d_]+){0,2}[,;] [^\W\d_]")
 _RATE_OF = re.compile(r"(?:,? ?(?:và |trong đó:? |đồng thời )?)(?:tỷ|tỉ) (?:lệ|trọng) [^\W\d_]")
 _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
@@ -291,7 +293,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
             if share and n.kind not in ("percent", "rank"):
                 # A count before a share is an outcome only if its own clause ends before the share's begins.
                 later = next((p for p in numbers if p.kind in ("percent", "rank") and p.start > n.start), None)
-                named = not n.reached and names_indicator(BEFORE_SUBJECT.sub("", sheet.low[start:end]))
+                named = not n.reached and names_indicator(_UP_TO_SUBJECT.sub("", sheet.low[start:end]))
                 if later is None:
                     continue
                 border = boundary(sheet, depth, n, later)

@@ -25,7 +25,7 @@ _NEVER_OVER = re.compile(r"(?<!\w)không (?:được )?(?P<act>(?!để|có|quá
 _DONE_OFTEN = ("thanh tra", "kiểm tra", "tuyển", "họp")
 _BY_YEAR = re.compile(r"(?:(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm |(?<!\w)(?:đến|vào|tới) )(?:19|20)\d\d[,:]? ?$")
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
-_CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
+_CHANGE = re.compile(r"(nâng|hạ|tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
 _OF_BANG = ("mặt ", "công ", "cân ", "đồng ", "văn ", "thăng ", "cấp ")
 _AS_ABOVE = ("nêu ", "nói ", "kể ")
 _ZERO = re.compile(r"0(?![\d/:hg-]|[.,]\d| giờ)")
@@ -82,9 +82,10 @@ def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | N
         if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
             # "giảm còn 2%" reaches a level; only "giảm 2%" is a difference.
             if _LEVELLED.search(low[pos:at]):
-                trend = "decrease" if "giảm" in m[1] else "increase"
+                trend = "decrease" if m[1].startswith(("giảm", "cắt", "hạ")) else "increase"
                 break
-            change = change or ("decrease" if "giảm" in m[1] else "increase")
+            if m[1] not in ("nâng", "hạ"):  # "nâng lên 90%" reaches a level, "nâng 5 km đường" is work on so much
+                change = change or ("decrease" if "giảm" in m[1] else "increase")
             break
         m = _FILLER.search(left, max(0, len(left) - 24)) if not word or word in _FILLER_ENDS else None
         m = m or (_BY_YEAR.search(left) if not word else None)

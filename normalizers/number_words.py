@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalizers.measures import counted_end
 
 NUMBER_WORDS = dict(zip(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], range(1, 11), strict=True))
-_LEAST = re.compile(r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá ))(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])")
+_LEAST = re.compile(r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá )|(?<=ít nhất là )|(?<=ít nhất từ )|(?<=không dưới )|(?<=không ít hơn ))(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])")
 _HAVING = re.compile(r"(?:(?<=có )|(?<=được )|(?<=thêm )|(?<=từ ))(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= [^\W\d])")
 _DOING = re.compile(r"(?:(?<=tổ chức )|(?<=xây dựng )|(?<=xây dựng mới )|(?<=xây mới )|(?<=thành lập )|(?<=thành lập mới )|(?<=phát triển )|(?<=phát triển mới )|(?<=ra mắt )|(?<=duy trì )|(?<=thực hiện )|(?<=mở )|(?<=hỗ trợ )|(?<=và ))"
                     r"(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= (?:mô hình|hợp tác xã|tổ hợp tác|cuộc|lớp|công trình|câu lạc bộ|sản phẩm|hội nghị|buổi|đợt|tuyến đường|doanh nghiệp|khóa|trường(?! hợp)|nhà văn hóa|nhà máy|khu công nghiệp|cụm công nghiệp)(?!\w))")

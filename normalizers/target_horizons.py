@@ -20,7 +20,7 @@ _LUNAR = "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|tí|
 _HORIZON = re.compile(
     rf"(?<!\w)(?:(?:(?:trong |cho |của |(?:tính )?đến (?:hết |cuối )?)?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|(?<!kế hoạch )(?<!tế - xã hội )(?<!tế-xã hội )(?<!trung hạn )(?<!đầu tư công )(?<!\d)(?:0?[2-5]|hai|ba|bốn|năm|10|mười) năm(?= (?:19|20)\d\d ?(?:-|và)))(?: từ(?: năm)?)?|các năm|từ năm|từ) (?P<a>{_Y}),? ?(?:-|đến năm|đến hết năm|đến|và) ?(?P<b>{_Y}))"
     rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
-    rf"|(?:(?:trong )?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
+    rf"|(?:(?:(?:trong|đến) (?:hết )?)?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
     rf"|(?:(?:(?:tính )?đến|trước|vào|trong)(?: hết)?(?: ngày)? (?P<d>\d{{1,2}})(?:[/.-]| tháng )(?P<m>\d{{1,2}})(?:[/.-]| năm )(?P<dy>{_Y}))"
     rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)?(?: tháng)? (?P<mm>\d{{1,2}})(?: ?(?:/|năm ) ?|-)(?P<my>{_Y}))"
     rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)? quý (?P<q>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<qy>{_Y}))"

@@ -7,7 +7,7 @@ import re
 from normalizers.acts import names_indicator, opens_act
 
 # "đóng góp 55% | GRDP", "tạo việc làm cho 84% | tổng số lao động": the whole is what the act is done to
-_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|, |(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")
+_WANTS_OBJECT = re.compile(r"(?:đóng góp|phủ xanh|chế biến|cho|vào|được|vượt|(?:^|, |(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")
 _NUMBER_OF = re.compile(r"(?:tổng )?(số (?!lượng)[^\W\d_]+)(?!\w)")
 OF_TOTAL = re.compile(r" ?(?:tổng |dân số|số dân|lực lượng|diện tích|lượng )")  # "18.500 đơn vị máu, bằng 2,2% | dân số"
 _TOTAL = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
@@ -29,8 +29,8 @@ def is_whole(subject: str, after: str, reached: bool) -> bool:
         return False
     if reached and after.startswith(("của kế hoạch", "của dự toán", "của chỉ tiêu", "của tổng")):
         after = after[4:]
-    if words >= 2 and _TOTAL.fullmatch(after) and not _WANTS_OBJECT.search(subject) and not (words == 2 and opens_act(subject)):
-        return True
+    if words >= 2 and _TOTAL.fullmatch(after) and not _WANTS_OBJECT.search(subject) and not (words <= (3 if not reached and after.startswith("tổng ") else 2) and opens_act(subject)):
+        return True  # not "kiên cố hóa 80% | tổng chiều dài kênh mương": what the act is done to
     if reached and names_indicator(subject) and len(after.split()) <= 4 and not _JOINED.match(after):
         return True  # "… đạt 95% dân số"
     if reached and (same := _NUMBER_OF.match(after)) and f"{same[1]} " in subject.replace("số lượng ", "số ") + " " and "," not in after:

@@ -18,7 +18,7 @@ RAISE = re.compile(r"^(?:tăng|nâng cao(?=,| và| thứ hạng)|nâng|giảm|đ
 _SUFFIX = re.compile(
     r"(?:^|(?<!trở)[ ,:(–-]+)(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|(?:thực hiện|hoàn thành) (?:đạt )?mục tiêu|lên đến|lên tới|(?<!tải )(?:lên|xuống)|(?:ổn định )?(?:ở )?mức|(?<!bắt )(?<!thu )(?<!tạm )(?<!lưu )(?<!nắm )(?<!gìn )(?<!cất )giữ|được (?:khống chế|kiểm soát|duy trì|giữ ổn định)|"
     r"(?:tăng|giảm) dần (?:đều )?(?:qua (?:các|từng) năm|theo từng năm|(?:hằng|hàng|mỗi) năm)(?: để| và)?|"
-    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|(?<!cắt )giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|(?<! và )duy trì|sẽ|phải|:|,|-)$"
+    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|(?<!cắt )giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|(?:được )?(?:nâng|hạ) (?:lên|xuống)(?: còn| mức)?|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|(?<! và )duy trì|sẽ|phải|:|,|-)$"
 )
 _SUFFIX_ENDS = last_words(_SUFFIX)  # behind any other word the search would fail
 PREDICATE = re.compile(r" (?:do(?= [^,;.]{2,30} (?:làm chủ|quản lý|đứng đầu|điều hành|phụ trách)(?!\w))|được|có|đạt|đủ|dùng|biết|hưởng|(?<!tiểu )(?<!trung )(?<!đại )(?<!khoa )(?<!tin )(?<!trường )(?<!lớp )(?<!môn )(?<!năm )(?<!bậc )(?<!cấp )(?<!văn )(?<!sinh )(?<!hóa )(?<!toán )học(?! (?:sinh|viên|phí|bạ|bổng|liệu|kỳ|hàm|vị)(?!\w))|thoát(?= (?:nghèo|khỏi))|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|luyện tập|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|chấp nhận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự|hài lòng|đồng thuận|ủng hộ|ra lớp|đến trường|đến lớp|qua đào tạo)(?!\w)")
@@ -64,7 +64,7 @@ def time_start(low: str, start: int, at: int, end: int, number: tuple[int, int],
     return with_done(low, at)
 
 
-_FRAME_STRIVES = re.compile(r"(?P<frame>(?:đối với|về|tại|ở|trong) (?!năm|giai|nhiệm)[^,;:]{4,90},) (?:phấn đấu|đảm bảo|bảo đảm|quyết tâm)(?: đạt| có)* ?")
+_FRAME_STRIVES = re.compile(r"(?P<frame>(?:đối với|về|tại|ở|trong) (?!năm|giai|nhiệm)[^,;:]{4,90},|(?:bình quân |định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng),?) (?:phấn đấu|đảm bảo|bảo đảm|quyết tâm)(?: đạt| có)* ?")
 # "Trong lĩnh vực kinh tế số, xã phấn đấu đạt | tỷ trọng …": the field that an indicator of its own follows
 _TOPIC_STRIVES = re.compile(r"(?:về|trong lĩnh vực) [^,;:\d]{4,60}, (?:[^\W\d_]+ ){0,5}(?:phấn đấu|đặt mục tiêu)(?: đạt)? ")
 _TERM_STRIVES = re.compile(r"(?:đến |trong |vào )?(?:cuối |hết )?(?:nhiệm kỳ(?: [ivx]+)?|giai đoạn|kỳ kế hoạch),? (?:phấn đấu|quyết tâm) ")
