@@ -65,6 +65,13 @@ def _is_its_office(office: str, line: str) -> bool:
     return not ((office.startswith("Phòng ") and _ASSOCIATION.match(line)) or (office.startswith("Ngân hàng") and not line.startswith("Chi nhánh")))
 
 
+def _many(above: str) -> bool:
+    """Whether the list of owners `above` ends with all of a kind, whom no body behind them can own: "Doanh nghiệp", "Nhân dân", "Địa phương"."""
+    tokens = tokenize(re.split(r"[;,]", above)[-1].strip(" -–+*•"))
+    hit = match_unit(tokens, 0) if tokens else None
+    return hit is not None and hit[0] == len(tokens) and hit[1].kind == "collective"
+
+
 def _begins_another(above: str, below: str) -> bool:
     """Whether the line `below`, which opens with a capital, begins a unit of its own and the wording above it is a whole one."""
     if _GOES_ON.search(above, max(0, len(above) - _LONGEST_LINK)) or above.count("(") > above.count(")"):
@@ -76,7 +83,8 @@ def _begins_another(above: str, below: str) -> bool:
     others = parse_units(below)  # short: most lines that begin nothing are told by it, before what grows line by line is read
     if not others:
         return False
-    if not courtesy and others[0].kind != "person" and (others[0].kind == "authority" or (not others[0].known and match_head(tokenize(below), 0) is None)):
+    many = _many(above)
+    if not courtesy and others[0].kind != "person" and ((others[0].kind == "authority" and not many) or (not others[0].known and match_head(tokenize(below), 0) is None)):
         return False
     units = parse_units(above)
     if not units:
@@ -89,6 +97,9 @@ def _begins_another(above: str, below: str) -> bool:
     whole = head is not None and not (head[0] == len(last) and (head[1].takes_unit or len(last) < 3 or letters))
     if courtesy:
         begins = person or whole
+    elif many:
+        opening = match_head(tokenize(below), 0)
+        begins = others[0].known or (opening is not None and opening[1].strong)
     elif head is None:
         begins = False
     elif others[0].kind == "person":

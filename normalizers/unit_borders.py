@@ -25,7 +25,7 @@ def summed(tokens: list[Token], i: int) -> bool:
 def boundary(tokens: list[Token], i: int) -> bool:
     """Whether a list item may end before token `i` (a separator, a bracket, the number of the next item "2.")."""
     if i + 2 < len(tokens) and tokens[i].key.isdigit() and tokens[i + 1].key in (".", ")") and not tokens[i + 1].gap and (tokens[i + 2].capital or tokens[i + 2].key == "các"):
-        return True
+        return i == 0 or tokens[i - 1].key != "vực" or tokens[0].key.isdigit()  # "Ngân hàng Nhà nước Khu vực 9. Sở Y tế": the region's number
     if i + 1 < len(tokens) and tokens[i].key == "/" and tokens[i + 1].key == "aids":
         return False
     return i >= len(tokens) or tokens[i].key in SOFT or tokens[i].key in HARD or tokens[i].key in ("(", ")", ":", ".")

@@ -31,6 +31,8 @@ def marked_list(tokens: list[Token]) -> list[Token]:
 def _opens_unit(tokens: list[Token], start: int, k: int) -> bool:
     """Whether a body's name begins behind the mark at `k`, and goes on with nothing that began at `start`."""
     first = k + 1
+    if (whole := match_unit(tokens, start)) is not None and whole[0] > k:
+        return False  # "- Tập đoàn Công nghiệp - | Viễn thông Quân đội"
     if not tokens[first].capital or tokens[first].key in _TOLD or own_branch(tokens, k) or closing_field(tokens, first) or field_name(tokens, start, first):
         return False
     found = match_unit(tokens, first) or match_head(tokens, first)

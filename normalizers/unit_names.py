@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from normalizers.text import fold, level_tones, slug
+from normalizers.unit_capitals import normal_case
 from normalizers.unit_grammar import QUANTIFIERS, ROLE_WORDS, Item, noun_at, quantifier
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
-from normalizers.unit_tokens import SOFT, Token, acronym, render, tokenize
+from normalizers.unit_tokens import SOFT, Token, render, tokenize
 from normalizers.unit_vocab import match_head, match_unit
 from normalizers.values import Unit
 
@@ -73,7 +74,7 @@ def _as_printed(name: str, tokens: list[Token], item: Item) -> str:
     if not printed or len({t.start for t in printed}) < len(printed):
         return name  # an abbreviation prints no mark
     case = iter(words)
-    return render([t._replace(text=t.key if t.key in SOFT else next(case).text) for t in printed])
+    return render([t._replace(text="và" if t.key == "&" else t.key if t.key in SOFT else next(case).text) for t in printed])
 
 
 def _tail_text(tokens: list[Token], tail: Tail, drop: set[tuple[int, int]]) -> str:
@@ -125,8 +126,7 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
         return entry.name, entry.unit_id, entry.level  # "Các cơ quan báo chí trên địa bàn tỉnh": where they are, not whose
     text = _tail_text(tokens, replace(tail), own)
     text = text.removeprefix("của ").removeprefix("trên địa bàn ").removeprefix("thuộc ")
-    if text.isupper():
-        text = " ".join(w if acronym(w) else w.lower() for w in text.split(" "))
+    text = normal_case(text)
     base = entry.base
     if entry.unit_id == "mttq" and upper:
         base = "Ủy ban Mặt trận Tổ quốc Việt Nam"
@@ -163,8 +163,7 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
         text = f"{level_tones(item.prefix)} {text}"
     if not any(c.isalpha() for c in text):
         return None
-    if text.isupper():
-        text = " ".join(w if acronym(w) else w.lower() for w in text.split(" "))
+    text = normal_case(text)
     text = text[0].upper() + text[1:]
     head = match_head(words, quantifier(words, 0)) or match_head(words, 0)
     kind, level = (head[1].kind, head[1].level) if head else ("", "")
@@ -240,6 +239,9 @@ def _strip_roles(words: list[Token]) -> list[Token]:
     return words
 
 
+_STATIONED = (("đóng",), ("đóng", "chân"), ("đứng", "chân"), ("đóng", "quân"))
+
+
 def _without_commune(words: list[Token], commune: str | None) -> list[Token]:
     """Drop the commune's own name after a level word, and a closing "trên địa bàn xã" or "thuộc UBND xã"."""
     out: list[Token] = []
@@ -255,5 +257,6 @@ def _without_commune(words: list[Token], commune: str | None) -> list[Token]:
         if at(out, k, ("trên", "địa", "bàn")) or (at(out, k, ("thuộc",)) and level_at(out, k + 1) is not None) or at(out, k, ("thuộc", "ủy", "ban", "nhân", "dân")) or at(out, k, ("trực", "thuộc")):
             tail = read_tail(out, k, commune)
             if tail.end == len(out) and all(level in COMMUNE_LEVELS for level in tail.levels):
-                return out[:k]
+                stood = next((w for w in _STATIONED if k > len(w) and at(out, k - len(w), w)), ())  # "Các đơn vị quân đội | đóng trên địa bàn"
+                return out[: k - len(stood)]
     return out

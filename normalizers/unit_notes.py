@@ -133,7 +133,9 @@ def _told_apart_by_field(tokens: list[Token]) -> list[Token]:
 def _names_unit(tokens: list[Token], i: int) -> bool:
     item = complete(tokens, i, None) if i < len(tokens) else None
     if item is None or item.entry is None:
-        head = match_head(tokens, i) if i < len(tokens) and tokens[i].capital and tokens[i - 1].key == "," else None
+        head = match_head(tokens, i) if i < len(tokens) and tokens[i].capital and tokens[i - 1].key in (",", "và", "+") else None
+        if head is not None and tokens[i - 1].key != "," and head[1].kind != "person":
+            return False  # "phụ trách CNTT và | Trưởng phòng Kinh tế"; "phụ trách Đảng và | Đoàn thể" is one field
         return head is not None and head[1].strong and not boundary(tokens, head[0])  # "phụ trách CNTT, | Trường Chính trị tỉnh"
     if item.entry.kind in ("office", "authority", "party"):
         return item.end - i > 2
@@ -340,7 +342,8 @@ def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
                 i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit; in a sentence it is the duty
         elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) or (cell and at(out, k, ("ủy", "viên"))) for k in range(max(0, len(out) - 8), len(out))):
             field = i + 3
-            while i < len(tokens) and (tokens[i].key not in (";", ",", ".", ":", ")", "và") or (cell and _second_field(tokens, i))) and (cell or i < field or first_at(tokens, i, _ACTS_AT) is None):
+            while i < len(tokens) and (tokens[i].key not in (";", ",", ".", ":", ")", "và") or (cell and _second_field(tokens, i))) and (cell or i < field or first_at(tokens, i, _ACTS_AT) is None) \
+                    and not (tokens[i].key in ("+", "/", "|") and i + 1 < len(tokens) and tokens[i + 1].capital):  # "phụ trách lĩnh vực / | Phòng Kinh tế"
                 i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội | trực tiếp chỉ đạo …": the field is no unit
         else:
             out.append(tokens[i])

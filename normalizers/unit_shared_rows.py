@@ -162,7 +162,8 @@ def own_start(tokens: list[Token], i: int, end: int) -> int:
     while k < len(tokens) and tokens[k].key in SOFT:
         k += 1
     plural = i < q < k < len(tokens) and tokens[q].key in SHARED_HEADS and tokens[q].capital and tokens[q + 1].capital and tokens[k].capital and tokens[k].key == tokens[q].key
-    return q if plural else i
+    council = plural and at(tokens, q + 1 + at(tokens, q + 1, ("của",)), _COUNCIL)  # "các Ban HĐND xã, Ban Quản lý dự án": of the first alone
+    return q if plural and not council else i
 
 
 _ALL = (("tất", "cả"), ("toàn", "thể"), ("toàn", "bộ"))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from normalizers.unit_capitals import small_words
 from normalizers.unit_cells import support_in_parentheses
 from normalizers.unit_counted_rows import rows_without_numbers
 from normalizers.unit_headings import heading_units
@@ -75,6 +76,8 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
     if ";" in cell and any(map(cell.lower().__contains__, _STEP_WORDS)) and len(_STEPS.findall(cell)) > 1:
         cell = _STEPS.sub(lambda m: m["who"] + " " * (len(m[0]) - len(m["who"])), cell)
     tokens = tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell)
+    if cell.isupper():
+        tokens = small_words(tokens)
     if tokens and tokens[0].key in MARKS:
         tokens = marked_list(tokens)
     tokens = without_notes(tokens)
