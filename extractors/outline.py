@@ -30,6 +30,7 @@ _OWNER_LINE = 120         # characters of an unmarked line that only goes on wit
 _CAPS_DEPTH = 2.5
 _POINTS = {"letter", "paren"}
 _COUNTED = {"number", "decimal", "decimal3", "letter", "paren", "small_roman"}
+_GROUPED = frozenset({"number", "label", "decimal"})
 _PERIOD = re.compile(r"(?:(?:Các )?(?:mục tiêu|chỉ tiêu)(?: cụ thể| chủ yếu)? )?(?:(?:phấn đấu )?(?:đến )?(?:hết |cuối )?năm|(?:trong )?giai đoạn|nhiệm kỳ|quý|tháng) [\d/IVX]+(?: ?[-–] ?[\d/IVX]+)? ?[:.]?", re.IGNORECASE)
 _POINTS_OF_LETTERS = frozenset({"paren", "number"})
 _TITLE_DEPTH = 2.8        # "Nội dung và giải pháp" without number, where nothing else numbers the sections
@@ -223,6 +224,9 @@ class _Builder:
             self.stack.pop()
 
     def _pop_for(self, node: Node, following: Zoned | None) -> None:
+        if node.kind == "bold" and following is not None and isinstance(following.block, Paragraph) and node.text[:1].isupper() and ":" not in node.text[:-1] \
+                and read_charge(node.text) is None:
+            self._place_group(node, following.block)
         kinds = [n.kind for n in self.stack]
         if node.kind in BULLETS and (under := _heads_bullets(node, following)) in kinds[1:] and node.kind not in kinds:
             del self.stack[kinds.index(under):]  # "- …" / "* Đến hết năm 2030:" / "- …"
@@ -252,6 +256,23 @@ class _Builder:
         while len(self.stack) > 1 and self.stack[-1].depth >= node.depth:
             self.stack.pop()
 
+    def _place_group(self, node: Node, nxt: Paragraph) -> None:
+        """A bold line right above plain numbered items groups them: "Hạ tầng số" / "1. …", "2. …" / "Dữ liệu số" / "3. …"."""
+        mark = nxt.marker
+        if mark is None or mark.kind not in _GROUPED or nxt.bold or mark.number is None:
+            return
+        kinds = [n.kind for n in self.stack]
+        above = DEPTH[mark.kind] - 0.1
+        if mark.kind not in kinds:
+            if mark.number == 1:
+                node.depth = above
+            return
+        at = len(kinds) - 1 - kinds[::-1].index(mark.kind)
+        open_par = self.stack[at].par
+        if "bold" not in kinds[at:] and open_par is not None and not open_par.bold and open_par.marker is not None and open_par.marker.number == mark.number - 1:
+            node.depth = above
+            del self.stack[at:]
+
     def _restarts_inside(self, node: Node, at: int) -> bool:
         """A "1." inside "a)" inside "3.": a list restarting below the open item, not a sibling of item 3."""
         par, open_par = node.par, self.stack[at].par
@@ -259,12 +280,14 @@ class _Builder:
             return False
         number, was = par.marker.number, open_par.marker.number
         top = self.stack[-1]
+        if top.kind == "bold" and open_par.bold and not par.bold and not top.children and top is not self.stack[at]:
+            return number == 1 or _counts_on(node, top)  # "4. Danh mục nhiệm vụ" / "Hạ tầng số" / "1. …" / "Dữ liệu số" / "2. …"
         return (number == 1 and was is not None and was >= 1 and top is not self.stack[at] and top.kind not in BULLETS
                 and bool(OPEN_END.search(top.text)))
 
 
 def _counts_on(node: Node, top: Node) -> bool:
-    """Whether an item goes on with the count of those below the letter before the open one."""
+    """Whether an item goes on with the count of those below the letter (or group) before the open one."""
     par, above = node.par, top.parent
     if par is None or par.marker is None or above is None or top.children:
         return False

@@ -7,7 +7,7 @@ import re
 from extractors.circumstances import examined, lists_circumstance, only_tells_funds, tell_times
 from extractors.markers import BULLETS
 from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node
-from extractors.owner_lines import read_attributes
+from extractors.owner_lines import is_attribute_line, read_attributes
 from extractors.sections import Role, heading_role, is_topic_of_aims, tells_funds
 from extractors.timed_headings import is_dated
 from normalizers.targets import is_act, read_targets
@@ -55,6 +55,8 @@ def _names_section(node: Node) -> Role | None:
     top = node.parent is None or (_is_top(node) and node.parent.kind != "article")
     if node.kind == "plain":
         return heading_role(head) if words <= 14 and not (head.startswith("Căn cứ") and _LEADS_ON.search(head)) else None
+    if node.children and is_act(head) and all(c.par is not None and not c.children and is_attribute_line(c.par.body) for c in node.children):
+        return None  # "2. Giao chỉ tiêu giảm nghèo cho các thôn" / "Đơn vị chủ trì: …": an act and who does it, whatever it speaks of
     if words > 45 or (not node.children and head.startswith("Phấn đấu")):
         return None  # "4. Phấn đấu đạt các chỉ tiêu cụ thể" heads a list; alone it is a sentence
     if node.children and head[-1:] == ":" and _GIVES_TARGETS.match(head):
