@@ -11,6 +11,7 @@ from normalizers.unit_which import past_zone
 
 _PROVINCES = frozenset({"tỉnh", "thành"})
 _PLACES = frozenset({*_PROVINCES, "huyện", "quận", "thị", "xã", "phường"})  # first words of levels whose places act
+_NEIGHBOURS = frozenset({"giáp", "lân", "liền"})  # "giáp ranh", "lân cận", "liền kề"
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
 
 
@@ -97,8 +98,8 @@ def provinces(tokens: list[Token], i: int, shared: bool = False) -> int:
         return i
     if tokens[j].key in _PROVINCES and not any(level in COMMUNE_LEVELS for level in tail.levels):
         return next((tail.end + len(w) for w in _WHERE if at(tokens, tail.end, w)), tail.end)
-    if (zone := past_zone(tokens, tail.end)) > tail.end:
-        return zone  # "các xã | giáp ranh"
+    if (zone := past_zone(tokens, tail.end)) > tail.end and tokens[tail.end].key in _NEIGHBOURS:
+        return zone  # "các xã | giáp ranh"; "Các xã biên giới" as a heading says where
     return tail.end if boundary(tokens, tail.end) or duty_verb(tokens, tail.end) or any(at(tokens, tail.end, w) for w in _DUTIES) else i
 
 
