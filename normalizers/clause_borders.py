@@ -253,7 +253,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
             return a + cut, a + cut + 4
     if prev.kind == n.kind == "percent" and not prev.reached:
         for m in cuts:
-            if m[0].lstrip().startswith(",") and _DATED.match(gap, m.end()):
+            if (m[0].lstrip().startswith(",") or m[0] == " và ") and _DATED.match(gap, m.end()):
                 return a + m.start(), a + m.end()  # "đến 30/6 hoàn thành 50%, | đến 31/12/2026 hoàn thành 100% …"
     if prev.kind == "counted" and n.kind in ("counted", "measure") and n.measure in _ATTEND and prev.measure in _EVENTS and (given := _FOR.search(gap)):
         return a + given.start(), a + given.start() + 1  # "mở 14 lớp | cho 431 người"

@@ -236,12 +236,13 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
             return left.endswith(" dân ") and _COUNTED_BY_PEOPLE.search(left) is not None and led(sheet, n)
         return not _CIRCUMSTANCE.search(left) or _JOINS.search(left) is not None or (left.endswith("đối với ") and _COMPLETES.match(sheet.low, start) is not None) or (others and (n.unit != "count" or n.measure in MEMBERS) and left.endswith(" với ")) or n.measure == "cặp" or part_of_same(sheet.low, n.start, n.at) or all_of_them(sheet.low, n.at, n.at)
     if n.kind == "speed":
-        return not others or (n.reached and _OWN_SPEED.search(left) is not None)
+        return not others or ((n.reached or (n.explicit and _REACHED_THEN_SPEED.search(sheet.low, start, n.start) is not None)) and _OWN_SPEED.search(left) is not None)
     return True
 
 
 # "thời gian đáp ứng cấp cứu dưới 10 phút": how long a work takes; not how long a plan, a loan or an office lasts
 _TIME_OF_WORK = re.compile(r"tuổi thọ|(?:(?:tăng|giảm|nâng|rút ngắn|kéo dài) )?thời gian (?!thực hiện(?! thủ tục| giao dịch)|hoàn thành|triển khai|thi công|đầu tư|vay|ân hạn|hoàn vốn|trả nợ|thu hồi|hưởng|giữ|hỗ trợ|công tác|tối|ít|không|từ|tới|qua|này|đó|là|để|và|còn)[^\W\d_]")
+_REACHED_THEN_SPEED = re.compile(r" đạt [^,;:]{0,20}\d ?%[^,;:\d]{0,30}, (?:và )?(?:tốc độ|băng thông) [^,;:\d]+$")  # "phủ sóng 5G đạt 90% dân số, tốc độ tải xuống tối thiểu | 100 Mb/s"
 _OWN_SPEED = re.compile(r"[,;] (?:và )?(?:tốc độ|băng thông) [^,;:.\d]{2,34}$")  # "…, tốc độ tải xuống trung bình đạt 200 Mbps"
 # "Ngày lưu trú bình quân đạt 2,4 ngày": what is counted is itself a span of time
 _OWN_TIME = re.compile(r"(?:(?:tổng )?số )?(?:năm|tháng|ngày|giờ|phút) (?=(?!nay|này|trước|sau|đó|đầu|cuối|tới|qua|học|thứ)[^\W\d_])|số (?:năm|tháng|ngày|giờ|phút)")

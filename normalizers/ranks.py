@@ -25,7 +25,7 @@ _ALSO_AMONG = re.compile(rf"[^,;.()\d]* và (?P<n>\d{{1,3}})(?P<body> {_BODIES})
 _RANKS = [
     # thuộc nhóm/top 20 (xã, phường) đứng đầu
     re.compile(
-        rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?:từ )?(?:\d{{1,2}} ?(?:-|đến) ?(?=\d))?(?P<n>\d{{1,3}}|(?:hai|ba|bốn|mười)(?= {_BODIES}))(?:/\d{{2,4}}(?= {_BODIES}))?(?![\w%])(?!\d*[.,/]\d)"
+        rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?:từ )?(?:\d{{1,2}} ?(?:-|đến) ?(?=\d))?(?P<n>\d{{1,3}}|(?:hai|ba|bốn|mười)(?= {_BODIES}))(?:/\d{{2,4}}(?= {_BODIES}))?(?![\w%])(?!\d*[.,/]\d)(?! (?:tháng|tuổi)(?!\w))"
         rf"(?:(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào))|(?: {_BODIES},?){{1,3}})?{_WHERE}"
     ),
     # (nằm) trong 10 địa phương dẫn đầu; "trong 02 tuần đầu tháng 6" is a time
@@ -52,6 +52,7 @@ _RANKS = [
 _TOP_SHARE = re.compile(rf"{_IN}(?:(?:nhóm|top|tốp)(?: (?:gồm|trong))?|trong(?: số)?|thuộc|vào) (?P<n>\d{{1,2}}) ?%(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào|người)){_WHERE}")
 # "từ vị trí 45 lên vị trí 30", "từ thứ 25 năm 2025 lên thứ 15": the place it is at, and the one to be reached
 _FROM_PLACE = re.compile(rf"từ (?:(?:vị trí|hạng|thứ|xếp) )+(?:thứ )?\d{{1,3}}(?: ?/ ?\d{{1,3}})?(?: {_BODIES},?){{0,2}}(?: \(?(?:vào )?(?:năm )?(?:19|20)\d\d\)?)? (?:vươn |tăng |nâng )?(?:lên|tới|đến) (?:(?:vị trí|hạng|thứ|xếp|trong) )*(?P<n>\d{{1,3}})(?![\w%])(?: ?/ ?\d{{1,3}}(?: {_BODIES},?){{0,3}})?{_WHERE}")
+_FROM_GROUP = re.compile(rf"(?<!\w)(?:vươn )?từ (?:nhóm|top|tốp) \d{{1,3}}(?: {_BODIES},?){{0,2}} (?:vươn |tăng |nâng )?(?:lên|vào) (?:nhóm|top|tốp) (?P<n>\d{{1,3}})(?![\w%])(?: {_BODIES},?){{0,3}}(?: {_TOP})?(?!\w){_WHERE}")  # "từ nhóm 30 lên nhóm 10"
 _LEVEL = re.compile(
     r"(?:(?:được )?(?:xếp|đánh giá|duy trì|phấn đấu) )?(?:đạt|ở|từ|tối thiểu|đạt từ|đạt tối thiểu) (?:chuẩn )?"
     r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w%]|[.,/]\d| ?%| ?(?:-|–|đến) ?\d+(?:[.,]\d+)* ?%)(?P<up> trở lên)?"
@@ -91,6 +92,8 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
     shares = [m for m in _TOP_SHARE.finditer(low) if not low[m.start() - 1 : m.start()].isalnum()] if "%" in low and "đầu" in low else []
     if place and "từ " in low:
         found += [(m.start(), m.end(), int(m["n"])) for m in _FROM_PLACE.finditer(low)]
+    if group and ("từ nhóm " in low or "từ top " in low or "từ tốp " in low):
+        found += [(m.start(), m.end(), int(m["n"])) for m in _FROM_GROUP.finditer(low)]
     for pattern, possible in zip(_RANKS, (group, first, first, place, lead, group and "nhóm" in low and " có " in low, group), strict=True):
         if not possible:
             continue

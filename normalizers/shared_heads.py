@@ -60,6 +60,10 @@ def with_head(wording: str, indicator: str) -> str | None:
         return _same_place(own, low, opener[0], before, indicator)
     if not names_indicator(before):
         return None
+    if caught := _other_fishery(own, low, before, indicator):
+        return caught
+    if low.startswith("các ") and (place := _AT_BODIES.search(before)) and _BODIES.fullmatch(low) and not _SAID.search(low):
+        return join_pieces(indicator[: place.start("bodies")], own)  # "… tại các phường đạt 98%, | các xã | đạt 90%"
     if opens_act(low):
         return None
     if _ONE_SECTOR.fullmatch(low) and (sector := _AT_SECTOR.search(before)):
@@ -67,6 +71,16 @@ def with_head(wording: str, indicator: str) -> str | None:
     if (kind := _OF_KIND.match(before + " ")) and len(words) <= 3 and len(before[kind.end() :].split()) <= 3 and not _SAID.search(" " + low) and not _SAID.search(" " + before[kind.end() :]):
         return join_pieces(indicator[: kind.end() - 4 * (kind[0].endswith(" cây ") and low.startswith("cây "))], own)
     return _same_noun(own, low, before, indicator)
+
+
+def _other_fishery(own: str, low: str, before: str, indicator: str) -> str | None:
+    """"Sản lượng thủy sản nuôi trồng" + "khai thác": fish is raised or caught, one word in the place of the other."""
+    if _FISHERY.fullmatch(low) is None:
+        return None
+    if before.endswith((" thủy sản", " thuỷ sản", " hải sản")) and _FISHERY.search(before) is None:
+        return join_pieces(indicator, own)
+    was = _FISHERY.search(before)
+    return join_pieces(indicator[: was.start()], own) if was and was.start() > 0 and was.end() == len(before) else None
 
 
 def _same_place(own: str, low: str, opener: str, before: str, indicator: str) -> str | None:
@@ -100,6 +114,10 @@ def _same_noun(own: str, low: str, before: str, indicator: str) -> str | None:
     return join_pieces(indicator[: at + 1], own)
 
 
+_FISHERY = re.compile(r"(?<!\w)(?:nuôi trồng|khai thác|đánh bắt)(?!\w)")
+_BODY = r"(?:xã|phường|đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|trường|cơ sở|đơn vị|địa phương|đô thị|khu vực|vùng|khu|hộ)"
+_AT_BODIES = re.compile(rf" (?:tại|ở|đối với|trong|của) (?P<bodies>các {_BODY}(?: (?!đạt|được|có|giảm|tăng)[^\W\d_]+){{0,6}})$")
+_BODIES = re.compile(rf"các {_BODY}(?: (?!đạt|được|có|giảm|tăng)[^\W\d_]+){{0,6}}")
 _PREPOSED = re.compile(r"(?:đối với|ở|tại|cho|của|trong)(?!\w) ?(?:các )?", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from normalizers.counted_groups import MADE_UP
 from normalizers.numbers import Number, Sheet
 from normalizers.shared_heads import COMMENT, GROWS, other_group, with_head
 from normalizers.target_horizons import ASIDE, BASE, Horizon, said_by
-from normalizers.target_wholes import OF_TOTAL, is_whole
+from normalizers.target_wholes import OF_TOTAL, is_whole, takes_up
 from normalizers.target_wording import (
     EDGE,
     NAMELESS,
@@ -254,7 +254,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = re.split(r",(?!\d)", after, maxsplit=1)[0]
     if n.kind == "percent" and n.reached and fold(after).strip(EDGE) in ("dân số", "số dân") and (subject or (previous is not None and d.clause.linked and not subject)):
         after = ""  # "… đạt 28% dân số năm 2026, đạt 33% dân số năm 2030"
-    if n.kind == "percent" and is_whole(fold(subject), fold(after).strip(EDGE), n.reached):
+    if n.kind == "percent" and (is_whole(fold(subject), fold(after).strip(EDGE), n.reached) or takes_up(fold(d.before), fold(after).strip(EDGE))):
         after = ""  # "… đạt 100% kế hoạch", "… chiếm 36% tổng số HTX đang hoạt động"
     if n.kind == "counted" and subject and n.measure and fold(after).strip(EDGE) == fold(n.measure) and (names_indicator(fold(subject)) or (n.measure == "con" and " đàn " in fold(" " + subject))) and not _PER_YEAR.match(fold(subject)):
         after = ""

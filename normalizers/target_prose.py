@@ -26,7 +26,7 @@ from normalizers.target_items import counted_items, without_fractions
 from normalizers.target_lending import lend, lend_what_is_left, name_parts, share_amount, share_noun
 from normalizers.target_rates import name_pace, name_scaled, share_people, share_rate
 from normalizers.target_runs import go_on, name_parts_of_year, names_only, share_predicate
-from normalizers.target_terms import REACHES, untimed, without_term_end
+from normalizers.target_terms import untimed, without_reach, without_term_end
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, kept_under
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -87,7 +87,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             n = clause.number
             if opening and opening.isdigit() and "/2" in (d.horizon or "") and n.kind == "percent" and not n.reached and n.change is None and any(h.edtf == d.horizon and h.start > n.end for h in horizons):
                 d.horizon = None  # "Đến năm 2015, … 100% huyện đạt chuẩn … giai đoạn 2013 - 2020": what opens says by when, the period which standard
-            d.before, d.after = REACHES.sub("", d.before), without_term_end(d.after)
+            d.before, d.after = without_reach(d.before, d.after), without_term_end(d.after)
             word_outcome(d, drafts[-1] if drafts else None)
             name_scaled(d)
             d.indicator = untimed(d.indicator)

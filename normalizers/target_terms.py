@@ -11,7 +11,17 @@ _TERM = re.compile(r"(?:(?:phấn đấu )?(?:đến|vào|trong)(?: cuối| hế
 
 
 # "…; hết quý II đạt 45%; hết năm đạt 100% kế hoạch": a time without a year before what is reached
-REACHES = re.compile(r"^(?:(?:phấn đấu )?(?:đến|vào|trong)(?: hết| cuối)?|cuối|hết) (?:năm|quý (?:iv|i{1,3}|[1-4])|tháng \d{1,2})(?= đạt ?$)", re.IGNORECASE)
+_REACHES = re.compile(r"^(?:(?:phấn đấu )?(?:đến|vào|trong)(?: hết| cuối)?|cuối|hết) (?:năm|quý (?:iv|i{1,3}|[1-4])|tháng \d{1,2})(?= đạt ?$)", re.IGNORECASE)
+
+# "Duy trì tỷ lệ | 100% văn bản được ký số": what is kept stands behind the number
+_KEEPS_RATE = re.compile(r"^(?:tiếp tục )?(?:duy trì|giữ vững|giữ)(?: ổn định)? (?:tỷ|tỉ) lệ ?$", re.IGNORECASE)
+
+
+def without_reach(before: str, after: str) -> str:
+    """Wording before a number without a time that only says when it is reached, or a rate that is named behind the number."""
+    if before.endswith(("ệ", "ệ ")) and len(after.split()) > 2 and _KEEPS_RATE.match(before):
+        return ""
+    return _REACHES.sub("", before)
 
 
 def untimed(indicator: str) -> str:

@@ -21,6 +21,16 @@ _DONE = re.compile(r"(?:hoàn thành|thực hiện|giao|đạt|vượt|giải ng
 _WHOLE = re.compile(r"(?:(?:so với |/ ?)(?=tổng ))?(?:tổng (?:số )?|lực lượng lao động|diện tích|kim ngạch|dư nợ|(?:số )?dân số|quân số(?: [^\W\d_]+){0,3}|giá trị(?= toàn))(?: ?(?!và|để|được|có|đạt|bị|không|cho)[^\W\d_]+){0,12}")
 
 
+# "Ngành công nghiệp chiếm 40% | giá trị sản xuất toàn xã"
+_TAKES_UP = re.compile(r"[^\W\d_]+[ ,-]+[^\W\d_].* chiếm(?: (?:tỷ|tỉ) (?:lệ|trọng))?")
+_TAKEN = re.compile(r"(?:giá trị|tổng giá trị|kinh phí|doanh thu|sản lượng|kim ngạch|nguồn vốn|vốn|diện tích|số) (?!hóa)[^\W\d_]+(?:,? (?!được|có|đạt|bị|để|và|cho|là|trong đó)[^\W\d_]+){0,8}")
+
+
+def takes_up(before: str, after: str) -> bool:
+    """Is `after`, the folded wording behind a share, what `before`, the one before it, says to take up a share of?"""
+    return before.rstrip().endswith(("chiếm", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm tỷ trọng", "chiếm tỉ trọng")) and _TAKES_UP.fullmatch(before.strip()) is not None and _TAKEN.fullmatch(after) is not None
+
+
 def is_whole(subject: str, after: str, reached: bool) -> bool:
     """Does `after`, the folded wording behind a share, only say what `subject`, the folded wording before it, is a share of?
     `reached`: a verb such as "đạt" stands between them."""

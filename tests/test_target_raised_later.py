@@ -46,3 +46,20 @@ def test_a_second_share_without_a_comma() -> None:
 ])
 def test_one_outcome(text: str, found: Row) -> None:
     assert rows(text) == [found]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    # Fish is raised or caught: one stands in the place of the other.
+    ("Sản lượng thủy sản đạt 2.100 tấn, trong đó nuôi trồng 1.800 tấn, khai thác 300 tấn.",
+     [("Sản lượng thủy sản", 2100), ("Sản lượng thủy sản nuôi trồng", 1800), ("Sản lượng thủy sản khai thác", 300)]),
+    ("Tỷ lệ thu gom rác tại các phường đạt 98%, các xã đạt 90%.", [("Tỷ lệ thu gom rác tại các phường", 98), ("Tỷ lệ thu gom rác tại các xã", 90)]),
+    ("Tỷ lệ thu gom rác tại các xã đạt 90%, các hộ tham gia phân loại đạt 80%.", [("Tỷ lệ thu gom rác tại các xã", 90), ("các hộ tham gia phân loại", 80)]),
+    ("Ngành công nghiệp chiếm 40% giá trị sản xuất toàn xã.", [("Ngành công nghiệp", 40)]),
+    ("Duy trì tỷ lệ trên 95% hộ dân dùng nước sạch.", [("hộ dân dùng nước sạch", 95)]),
+    ("Duy trì tỷ lệ 95%.", [("Duy trì tỷ lệ", 95)]),
+    ("Chỉ số DTI tăng từ nhóm 30 lên nhóm 20.", [("Chỉ số DTI", 20)]),
+    ("Tỷ lệ phủ sóng 5G đạt 90% dân số, tốc độ tải xuống tối thiểu 100 Mb/s.", [("Tỷ lệ phủ sóng 5G", 90), ("tốc độ tải xuống", 100)]),
+    ("Đến 30/6/2026 hoàn thành 50% và đến 31/12/2026 hoàn thành 100% kế hoạch.", [("hoàn thành kế hoạch", 50), ("hoàn thành kế hoạch", 100)]),
+])
+def test_which_of_them_and_of_what(text: str, found: list[tuple[str, float]]) -> None:
+    assert [(r.indicator, r.value) for r in read_targets(text)] == found
