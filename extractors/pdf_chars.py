@@ -26,6 +26,7 @@ import pypdfium2.raw as pdfium
 
 from extractors.pdf_aslant import part_aslant, without
 from extractors.pdf_large import part_large
+from extractors.pdf_margin import part_line_numbers
 from extractors.pdf_marks import NOTHING, mend_marks
 from extractors.pdf_raw import (
     char_matrix,
@@ -121,6 +122,8 @@ def read_words(page: Any, text_page: Any) -> PageWords:
     slanted += large
     words = level_sideways(text_page, words, text, view)
     words, signed = part_stray(words, text, view)
+    words, counted = part_line_numbers(words, text, view.width)
+    signed += counted
     overlaid = _runs_backwards(text, words) or scattered(words)
     if overlaid or view.turns % 2:  # pdfium does not see the line breaks of text that runs up or down
         words, _ = part_stray(_words_by_place(text_page, without(text.replace("\x02", "-"), [*slanted, *signed]), view), "", view)

@@ -16,6 +16,7 @@ from extractors.pdf_parents import spread_parents
 from normalizers.text import fold
 
 _YEAR = re.compile(r"(?:năm )?20\d\d", re.IGNORECASE)
+_ROW_STEP = 1.5    # of the letter size: lines of one cell stand nearer
 _GAP = 6.0         # points: white between words that may part two columns
 
 
@@ -98,8 +99,17 @@ def part_headings(bands: list[list[ColumnPiece]], xs: list[float], size: float) 
     out: list[ColumnPiece] = []
     for p in bands[0]:
         parts = _by_column(p, xs)
-        out += parts if parts and _are_headings(parts, xs, usual, size) else [p]
+        out += parts if parts and _are_headings(parts, xs, usual, size) and not _is_parent(p, parts, bands[0], xs, size) else [p]
     return out
+
+
+def _is_parent(p: ColumnPiece, parts: list[ColumnPiece], head: list[ColumnPiece], xs: list[float], size: float) -> bool:
+    """Whether a heading of several words ("Lộ trình thực hiện") stands over headings of a lower row, not over further lines of its own."""
+    for part in parts:
+        below = [q.y for q in head if q.y > p.y + 1 and column_of(xs, q) == column_of(xs, part)]
+        if not below or min(below) - p.y < _ROW_STEP * size:
+            return False
+    return True
 
 
 def _by_column(p: ColumnPiece, xs: list[float]) -> list[ColumnPiece]:

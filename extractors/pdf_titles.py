@@ -78,7 +78,10 @@ def next_title(row: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
 
 def next_part(row: list[ColumnPiece], above: list[list[ColumnPiece]]) -> bool:
     """Whether a line below a table's last row is the plan's next heading in capitals ("III. TỔ CHỨC THỰC HIỆN"), none like which
-    groups the rows above it."""
+    groups the rows above it. Groups "A.", "B." may have "I." below them for the first time, but no "III."."""
     words = row[0].words
-    return len(row) == 1 and len(words) > 2 and _ROMAN.fullmatch(words[0].text) is not None and all(w.text.isupper() for w in words[1:4]) and not any(
-        _ROMAN.fullmatch(other[0].words[0].text) for other in above)
+    mark = words[0].text
+    if len(row) > 1 or len(words) < 3 or not _ROMAN.fullmatch(mark) or not all(w.text.isupper() for w in words[1:4]):
+        return False
+    groups = [other[0].words[0].text for other in above if _ROMAN.fullmatch(other[0].words[0].text)]
+    return not groups or (mark not in ("I.", "A.") and not any((group < "F") == (mark < "F") for group in groups))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from extractors.pdf_aligned import Aligned, find_aligned
 from extractors.pdf_chars import Word
+from extractors.pdf_columns import ColumnPiece
 from extractors.pdf_lines import Row
+from extractors.pdf_titles import next_part
 
 WIDTH = 5.5  # points a letter
 
@@ -205,3 +207,22 @@ def test_a_header_of_two_lines_that_a_page_repeats_opens_one_table() -> None:
     found = grid(find_aligned(lay(upper, lower, *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80"))), 11, before=before))
     assert [found[0][0, 1], found[0][1, 1]] == ["Số TT", "Tên chỉ tiêu chủ yếu"]
     assert [row[0, 1] for row in found[1:]] == ["1", "2", "3", "4"]
+
+
+def test_the_words_of_a_heading_over_two_columns_are_no_headings_of_each() -> None:
+    head = [("TT", 40.0), ("Chỉ tiêu", 90.0), ("ĐVT", 215.0), ("Lộ trình", 262.0), ("thực hiện", 310.0), ("Đơn vị chủ trì", 390.0)]
+    sub: tuple[float, list[tuple[str, float]]] = (120.0, [("2026", 273.0), ("2030", 325.0)])
+    found = grid(find_aligned(lay((100.0, head), sub, *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80"))), 11))
+    assert found[0][3, 2] == "Lộ trình thực hiện"
+    assert (found[1][3, 1], found[1][4, 1]) == ("2026", "2030")
+
+
+def test_a_heading_in_capitals_ends_a_table_whose_groups_have_letters() -> None:
+    def part(text: str, *above: str) -> bool:
+        rows = lay(*((100.0 + 20 * k, [(word, 60.0 + 40 * n) for n, word in enumerate(line.split())]) for k, line in enumerate((*above, text))))
+        *others, last = [[ColumnPiece(row.y, row.x0, row.x1, row.words, k)] for k, row in enumerate(rows)]
+        return next_part(last, others)
+
+    assert part("III. TỔ CHỨC THỰC HIỆN", "A. Hạ tầng số", "Tỷ lệ phủ sóng", "B. Xã hội số")
+    assert not part("I. CHÍNH QUYỀN SỐ CỦA XÃ", "A. KHỐI CHÍNH QUYỀN")
+    assert not part("III. XÃ HỘI SỐ CỦA XÃ", "I. HẠ TẦNG SỐ", "Tỷ lệ phủ sóng", "II. KINH TẾ SỐ")
