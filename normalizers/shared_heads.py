@@ -62,8 +62,11 @@ def with_head(wording: str, indicator: str) -> str | None:
         return None
     if caught := _other_fishery(own, low, before, indicator):
         return caught
-    if low.startswith("các ") and (place := _AT_BODIES.search(before)) and _BODIES.fullmatch(low) and not _SAID.search(low):
-        return join_pieces(indicator[: place.start("bodies")], own)  # "… tại các phường đạt 98%, | các xã | đạt 90%"
+    if low.startswith("các ") and not _SAID.search(low):
+        moved, was = _MOVED.search(low), _MOVED.search(before)
+        place = _AT_BODIES.search(before, 0, was.start() if was else len(before))
+        if place and (moved is None) == (was is None) and _BODIES.fullmatch(low, 0, moved.start() if moved else len(low)):
+            return join_pieces(indicator[: place.start("bodies")], own)  # "… tại các phường đạt 98%, | các xã | đạt 90%"
     if opens_act(low):
         return None
     if _ONE_SECTOR.fullmatch(low) and (sector := _AT_SECTOR.search(before)):

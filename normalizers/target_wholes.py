@@ -23,7 +23,7 @@ _WHOLE = re.compile(r"(?:(?:so với |/ ?)(?=tổng ))?(?:tổng (?:số )?|lự
 
 # "Ngành công nghiệp chiếm 40% | giá trị sản xuất toàn xã"
 _TAKES_UP = re.compile(r"[^\W\d_]+[ ,-]+[^\W\d_].* chiếm(?: (?:tỷ|tỉ) (?:lệ|trọng))?")
-_TAKEN = re.compile(r"(?:giá trị|tổng giá trị|kinh phí|doanh thu|sản lượng|kim ngạch|nguồn vốn|vốn|diện tích|số) (?!hóa)[^\W\d_]+(?:,? (?!được|có|đạt|bị|để|và|cho|là|trong đó)[^\W\d_]+){0,8}")
+_TAKEN = re.compile(r"(?:giá trị|tổng giá trị|kinh phí|doanh thu|sản lượng|kim ngạch|nguồn vốn|vốn|diện tích) [^\W\d_]+(?:,? (?!được|có|đạt|bị|để|và|cho|là|trong đó)[^\W\d_]+){0,8}")
 
 
 def takes_up(before: str, after: str) -> bool:

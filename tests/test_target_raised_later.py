@@ -34,6 +34,7 @@ def test_a_second_share_without_a_comma() -> None:
 
 @pytest.mark.parametrize(("text", "found"), [
     ("Đến năm 2026 và những năm tiếp theo có ít nhất 02 mô hình.", ("mô hình", ">=", 2, "2026/..")),
+    ("Đến năm 2030, tầm nhìn đến năm 2045, 100% thôn có nhà văn hóa.", ("thôn có nhà văn hóa", "=", 100, "2030")),
     ("Hằng năm phấn đấu kết nạp 10 đảng viên mới.", ("Hằng năm kết nạp đảng viên mới", "=", 10, None)),
     ("Hằng năm phấn đấu giảm 1% hộ nghèo.", ("Hằng năm giảm hộ nghèo", "=", 1, None)),
     ("Có ít nhất khoảng 20 xã đạt chuẩn nông thôn mới.", ("xã đạt chuẩn nông thôn mới", ">=", 20, None)),
@@ -54,6 +55,7 @@ def test_one_outcome(text: str, found: Row) -> None:
      [("Sản lượng thủy sản", 2100), ("Sản lượng thủy sản nuôi trồng", 1800), ("Sản lượng thủy sản khai thác", 300)]),
     ("Tỷ lệ thu gom rác tại các phường đạt 98%, các xã đạt 90%.", [("Tỷ lệ thu gom rác tại các phường", 98), ("Tỷ lệ thu gom rác tại các xã", 90)]),
     ("Tỷ lệ thu gom rác tại các xã đạt 90%, các hộ tham gia phân loại đạt 80%.", [("Tỷ lệ thu gom rác tại các xã", 90), ("các hộ tham gia phân loại", 80)]),
+    ("Tỷ lệ hộ nghèo ở các thôn vùng cao giảm 3%, các xã vùng thấp giảm 1%.", [("Tỷ lệ hộ nghèo ở các thôn vùng cao giảm", 3), ("Tỷ lệ hộ nghèo ở các xã vùng thấp giảm", 1)]),
     ("Ngành công nghiệp chiếm 40% giá trị sản xuất toàn xã.", [("Ngành công nghiệp", 40)]),
     ("Duy trì tỷ lệ trên 95% hộ dân dùng nước sạch.", [("hộ dân dùng nước sạch", 95)]),
     ("Duy trì tỷ lệ 95%.", [("Duy trì tỷ lệ", 95)]),
