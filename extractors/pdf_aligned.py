@@ -96,7 +96,7 @@ def _tables(rows: list[Row], pieces: list[list[ColumnPiece]], anchors: list[int]
     if not anchors and before is None:
         return []
     anchors = sorted({*anchors, *mark_heads(pieces, anchors, size, bold)})
-    if len(anchors) < (1 if before else LEAST_ANCHORS) and not any(is_head(pieces[k]) for k in anchors):
+    if len(anchors) < (1 if before else LEAST_ANCHORS) and not any(is_head(pieces[k]) or _number_over(pieces, k, size) for k in anchors):
         return []
     left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
     found: list[Aligned] = []
@@ -232,7 +232,12 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], edges: tuple[f
                 runs[-1].append(k)
                 continue
         runs.append([k])
-    return [run for k, run in enumerate(runs) if len(run) >= LEAST_ANCHORS or (k == 0 and continued) or opens(run[0])]
+    return [run for k, run in enumerate(runs) if len(run) >= LEAST_ANCHORS or (k == 0 and continued) or opens(run[0]) or _number_over(pieces, run[0], size)]
+
+
+def _number_over(pieces: list[list[ColumnPiece]], k: int, size: float) -> bool:
+    """Whether a row opens a header with "Số" above "TT"."""
+    return k + 1 < len(pieces) and is_head(pieces[k + 1]) and number_above(pieces[k][0], pieces[k + 1][0], size)
 
 
 def _rest_above(rows: list[list[ColumnPiece]], xs: list[float], fits: Callable[[list[ColumnPiece]], bool], bold: Callable[[Word], bool]) -> bool:

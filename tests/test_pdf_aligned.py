@@ -226,3 +226,12 @@ def test_a_heading_in_capitals_ends_a_table_whose_groups_have_letters() -> None:
     assert part("III. TỔ CHỨC THỰC HIỆN", "A. Hạ tầng số", "Tỷ lệ phủ sóng", "B. Xã hội số")
     assert not part("I. CHÍNH QUYỀN SỐ CỦA XÃ", "A. KHỐI CHÍNH QUYỀN")
     assert not part("III. XÃ HỘI SỐ CỦA XÃ", "I. HẠ TẦNG SỐ", "Tỷ lệ phủ sóng", "II. KINH TẾ SỐ")
+
+
+def test_a_header_of_so_above_tt_and_one_row_at_a_page_s_foot_are_a_table() -> None:
+    head = [("Số", 40.0), ("Nội dung công việc", 90.0), ("Đơn vị phối hợp", 215.0), ("Chủ trì", 330.0)]
+    row = [("1", 43.0), ("Ban hành kế hoạch", 70.0), ("Văn phòng HĐND", 215.0), ("Hội Phụ nữ xã", 320.0)]
+    found = grid(find_aligned(lay((100.0, head), (113.0, [("TT", 40.0)]), (140.0, row), (153.0, [("tuyên truyền", 70.0), ("và UBND", 215.0)])), 11,
+                              bold=lambda word: word.y < 120))
+    assert found[0][0, 1] == "Số TT"
+    assert found[1] == {(0, 1): "1", (1, 1): "Ban hành kế hoạch tuyên truyền", (2, 1): "Văn phòng HĐND và UBND", (3, 1): "Hội Phụ nữ xã"}
