@@ -333,8 +333,8 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 k += 1
             if k >= n or (summed(tokens, j) and tokens[quantifier(tokens, i)].key not in OF_SUBJECTS):
                 return j
-            if tokens[k].key.isdigit() and token.key == "," and match_head(tokens, k + 1):
-                return j  # "Phòng Đào tạo, 03 khoa"
+            if token.key == "," and ((tokens[k].key.isdigit() and match_head(tokens, k + 1)) or (at(tokens, k, ("lực", "lượng")) and not boundary(tokens, k + 2))):
+                return j  # "Phòng Đào tạo, 03 khoa", "Đội dân phòng, lực lượng bảo vệ an ninh"
             if (token.key == "," and known is None and (head is None or (head[0] == j and head[1].length > 3)) and bare_names(tokens, i, j, k)) or same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
             if (bare and tokens[k].key in _FIRMS) or own_branch(tokens, j) or (token.key == "-" and token.gap and body_of(tokens, i, k)):

@@ -71,6 +71,11 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     level = level_at(tokens, q) if first == i else None
     if level and at(tokens, level[0], (":",)):  # "Các xã: Tân Lập, Tân Hòa"
         return place_names(tokens, level[0], commune, level[1].capitalize()) if level[0] + 1 < len(tokens) else []
+    last = level
+    while last and last[0] + 1 < len(tokens) and tokens[last[0]].key == ",":
+        last = level_at(tokens, last[0] + 1)
+    if last and last != level and at(tokens, last[0], (":",)) and last[0] + 1 < len(tokens):
+        return place_names(tokens, last[0], commune, "")  # "Các tỉnh, thành phố: | Hà Nội, Quảng Ninh"
     if level and level[1] in COMMUNE_LEVELS and level[0] < len(tokens) and tokens[level[0]].capital and len(listed := place_names(tokens, level[0], commune, level[1].capitalize())) > 1:
         return listed  # "Các xã Tân Lập, Tân Hòa"
     head = match_head(tokens, q)
@@ -138,6 +143,8 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None,
         if own:
             tail = read_tail(tokens, own[0], commune)
             end = tail.end
+            if not boundary(tokens, end):
+                break  # "Các Bộ: Công an, Quốc phòng; | UBND các tỉnh có rừng": read as elsewhere
             items.append(Item(i, end, own[1], tail))
         elif joint:
             end = joint

@@ -30,6 +30,11 @@ def test_capitals(cell: str, names: list[str]) -> None:
     ("Các đơn vị quân đội đóng quân trên địa bàn xã", ["Các đơn vị quân đội"]),
     ("Lãnh đạo UBND xã phụ trách lĩnh vực + Phòng Kinh tế", ["Lãnh đạo Ủy ban nhân dân xã", "Phòng Kinh tế"]),
     ("Công chức phụ trách công nghệ thông tin và Trưởng phòng Kinh tế", ["Công chức phụ trách công nghệ thông tin", "Trưởng phòng Kinh tế"]),
+    ("Các Bộ: Công an, Quốc phòng; UBND các tỉnh có rừng", ["Bộ Công an", "Bộ Quốc phòng", "Ủy ban nhân dân các tỉnh có rừng"]),
+    ("Các tỉnh, thành phố: Hà Nội, Hải Phòng, Quảng Ninh", ["Hà Nội", "Hải Phòng", "Quảng Ninh"]),
+    ("Các xã, phường, đặc khu: Tân Lập, Phú Quốc; Công an tỉnh", ["Tân Lập", "Phú Quốc", "Công an tỉnh"]),
+    ("Các tỉnh, thành phố: Sở Y tế chủ trì", ["Các tỉnh, thành phố", "Sở Y tế"]),
+    ("Đội dân phòng, lực lượng ANTTCS", ["Đội dân phòng", "Lực lượng an ninh trật tự cơ sở"]),
     ("Cán bộ phụ trách công tác Đảng và Đoàn thể", ["Cán bộ phụ trách công tác Đảng và Đoàn thể"]),
 ])
 def test_marks_and_numbers(cell: str, names: list[str]) -> None:
