@@ -27,7 +27,7 @@ ONE_SHARE = re.compile(r" ?\((?P<in>(?:trên|hơn|ít nhất|tối thiểu) \d[\
 PART_SHARE = re.compile(r" ?\((?P<in>(?:từ|đối với|ở|tại|riêng|khu vực|lĩnh vực|vùng|đô thị|nông thôn|thành thị|miền núi|cấp) (?!năm|tháng|quý|ngày|đầu|cuối|mức)[^()\d;:]{6,70} (?:đạt|là|chiếm) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?%)\)")
 # "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
 LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?(?= (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) )|"
-                   r"(?:tổng )?(?:sản lượng|năng suất|doanh thu|giá trị sản xuất) [^()\d;:]{3,60}?(?= \d)))"
+                   r"(?:tổng )?(?:sản lượng|năng suất|doanh thu|giá trị sản xuất|t[ỷỉ] suất) [^()\d;:]{3,60}?(?= \d)))"
                    r" (?:(?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) )?(?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?(?:%|‰|[^\W\d_])[^()\d;]{0,24})\)")
 # "tăng gấp 1,06 lần so với năm 2021 (khoảng 52,8 triệu đồng/người/năm)": what it comes to
 ROUGHLY = re.compile(r" ?\((?:khoảng|ước|ước đạt|xấp xỉ|gần|tức|tức là) \d[\d.,]* ?(?!%)[^()%\d]{1,40}\)")
@@ -132,6 +132,7 @@ _ALONE = re.compile(r"\((?P<in>(?:đạt |phấn đấu (?:đạt )?)?\d[\d.,]* 
 _HELPS = re.compile(r"\((?:(?:góp phần|phấn đấu|bảo đảm|đảm bảo|nhằm|để) )+(?:(?:đạt|duy trì|nâng|đưa|giữ)(?: ổn định)? )?(?P<in>(?:tỷ lệ|tỉ lệ|độ che phủ|mức|chỉ số|tỷ trọng) [^()\d]{4,80}\d[^()]*)\)[ .;]*$")
 # "Cây trồng chính (Lúa: diện tích đạt 207 ha, năng suất đạt 60 tạ/ha. Ngô: diện tích đạt 40 ha …)": so do the figures of each named thing.
 _FIGURES = re.compile(r"\((?P<in>[^():\d]{2,40}: [^()]*? (?:đạt|là) [^()]*\d[^()]*)\)[ .;]*$")
+_SO_FAR = re.compile(r"(?<!\w)(?:hiện|đã|nay|trước đây|cả nước|toàn quốc|kỳ trước|năm trước|hỗ trợ|chi|vay|vốn|phí|thưởng)(?!\w)")  # "(tỷ lệ hiện nay đạt 62%)", "(mức vay …)"
 _NAMED = re.compile(r"(?:[^;.]|\.(?=\d))+")
 # "Kiểm soát lạm phát (bình quân khoảng 4%), hỗ trợ tăng trưởng ở mức hợp lý (khoảng 6,7%)": so does a bare share behind each clause.
 _EACH = re.compile(r"(?P<in>[^(),;\d\s][^(),;\d]{11,}\((?:(?:bình quân|khoảng|đạt|tăng|giảm|dưới|trên|tối thiểu|ít nhất) )*\d[\d.,]* ?%\))")
@@ -152,6 +153,9 @@ def _alone(low: str, a: int, b: int, found: Sequence[Number]) -> Iterator[tuple[
     elif m := _HELPS.search(low, a, b):
         if shares := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]:
             yield *m.span("in"), shares[:1]
+    elif (m := LEVEL.search(low, a, b)) and m.end() == closing + 1 and len(m["name"].split()) > 3 and not _SO_FAR.search(m["in"]):
+        if level := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]:
+            yield *m.span("in"), level[:1]
     elif m := _FIGURES.search(low, a, b):
         for piece in _NAMED.finditer(low, m.start("in"), m.end("in")):
             if figures := [n for n in found if piece.start() <= n.start and n.end <= piece.end() and n.kind in ("measure", "money", "percent", "counted")]:

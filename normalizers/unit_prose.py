@@ -45,7 +45,7 @@ from normalizers.unit_partners import (
 )
 from normalizers.unit_persons import persons
 from normalizers.unit_rows import DUTY_AT, read_list, units_of
-from normalizers.unit_small_heads import DATED, dated, duty_label, each_of, role_alone, told_by_duty
+from normalizers.unit_small_heads import DATED, dated, duty_label, each_of, role_alone, told_by_duty, topic_colon
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at
 from normalizers.unit_times import TIME_FIRST, past_time
 from normalizers.unit_tokens import Token, behind_markers, skip_marker, tokenize
@@ -68,9 +68,6 @@ _MADE, _FEW = frozenset({"cung", "ban", "phê", "cấp", "xây", "đầu", "biê
 _ATTENDING = frozenset({"tham", "dự", "cử", "hưởng"})  # "Tham gia hội thi …, do Sở X tổ chức": whose event it is
 _DONE_LAST = re.compile(r"(?:phụ trách|đảm nhiệm|đảm trách|thực hiện|tổ chức)[ .;]*$|^\W*(?:Việc|Công tác|Công việc|Nội dung|Nhiệm vụ|Khâu|Phần) [^.;,:]{2,90} do ")
 _WORKS = frozenset({"hội", "lớp", "cuộc", "đợt", "buổi", "công", "việc", "nội", "khâu", "phần", "nhiệm", "hoạt", "chuyên", "giải"})  # first words of what is done: "Việc cập nhật dữ liệu | do X phụ trách"
-_IN_DATES = frozenset("/-–.")  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
-_IN_TOPICS = frozenset(",/-–&()\"“”")  # "Phòng, chống dịch bệnh: | Trạm Y tế phun khử khuẩn", "Phát triển kinh tế - xã hội: | Phòng Kinh tế rà soát …"
-_TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
 _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, Sở Tài chính… | tham mưu": the row goes on or its duty begins
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
@@ -174,6 +171,8 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
     """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"; `starts` of its clauses."""
     inside = {k for item in support for k in range(item.start, item.end)}
     passed = 0
+    if (topic := topic_colon(tokens, skip_marker(tokens, 0))) and opened_at(tokens, topic + 1):
+        starts = sorted([*starts, topic + 1])  # "Chế độ báo cáo: | Định kỳ hằng quý, các đơn vị báo cáo …"
     openings = [opened_at(tokens, at_word) or dated(tokens, at_word) for at_word in behind_markers(tokens, starts)]
     candidates = [i for i, (before, key) in enumerate(pairwise([token[1] for token in tokens]), 1) if key in _NAMING or before in _PARTING or before == "thì"]
     first = skip_marker(tokens, 0)
@@ -352,8 +351,7 @@ def _charged(tokens: list[Token], i: int, commune: str | None, first: bool, duty
     if role_alone(tokens, i) or not first or i >= len(tokens) or not (tokens[i].capital or small) or at(tokens, i, ("lực", "lượng", "tại", "chỗ", ":")):
         return []  # "Lực lượng tại chỗ: …" beside "Phương tiện tại chỗ: …"
     items, end = bounded(tokens, i, *(subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)), commune, subject=True)
-    if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and tokens[k].key not in _IN_TOPICS and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
-            and tokens[topic].key == ":":
+    if not items and (topic := topic_colon(tokens, i)) > i:
         words = first_at(tokens, topic + 1, CHARGES_AT) or ()  # "Thời hạn: Yêu cầu Phòng Kinh tế gửi …"
         items, end = read_list(tokens, topic + 1 + len(words), commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic
         if words and items and words != ("phân", "công"):

@@ -47,6 +47,7 @@ DUTY_AT = by_first_word(_DUTY, lambda words: words)
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng", "Quỹ", "Khoa", "Ủy ban", "Đội"})
 _DEPARTMENTS = frozenset({"Phòng", "Cục", "Chi cục", "Vụ"})
 _NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đồng", "cá", "toàn", "cả", "gia", "đoàn", "hội", "đảng", "cộng", "thành", "một", "đại", "chủ", "địa"})  # people, or a link, behind "và"
+_SEATS = (("cơ", "sở"), ("cửa", "khẩu", "quốc", "tế"), ("cửa", "khẩu", "cảng"), ("cửa", "khẩu"))  # "Bảo hiểm xã hội cơ sở Phú Lộc", "Đồn Biên phòng cửa khẩu Nậm Cắn"
 _BODIED, _PROPER = frozenset({"office", "party", "organisation", "authority"}), frozenset({"organisation", "enterprise", "collective"})
 _TRADES = frozenset({"dịch", "vệ", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du", "rau"})  # first words of what a cooperative deals in
 _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
@@ -201,15 +202,14 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         area = tokens[item.end - 1].key == "vực" or at(tokens, item.end - 2, ("cơ", "sở"))
         if numbered and item.entry is not None and item.entry.unit_id == "ban-quan-ly-du-an":
             return Item(i, ministry_of(tokens, item.end + 1, commune))  # "Ban Quản lý dự án 6 (- Bộ Xây dựng)"
-        # "Thuế cơ sở 5 rà soát": offices of an area are told apart by their number.
         if numbered and area and item.entry is not None and item.entry.kind in ("office", "court"):
-            return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng"
-        seat = item.end + 2 if at(tokens, item.end, ("cơ", "sở")) else item.end
+            return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng": offices of an area are told apart by their number
+        seat = item.end + next((len(w) for w in _SEATS if at(tokens, item.end, w)), 0)
         office = item.entry is not None and item.entry.kind == "office" and item.entry.level != "province" and seat < len(tokens) and tokens[seat].capital
         if seat > item.end and item.entry is not None and item.entry.kind == "office" and (_ends(tokens, seat) or duty_verb(tokens, seat)):
             return Item(i, seat)  # "Bảo hiểm xã hội cơ sở rà soát …"
         named = place_name(tokens, seat, commune) if office else seat
-        if named > seat and (seat > item.end or _ends(tokens, named) or named_act(tokens, i, named)):
+        if named > seat and (seat > item.end or _ends(tokens, named) or named_act(tokens, i, named) or duty_verb(tokens, named)):
             return Item(i, named)  # "Bảo hiểm xã hội cơ sở Phú Lộc", "Đồn Biên phòng Cô Tô tuần tra"
         return item
     if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital or (head[0] < len(tokens) and tokens[head[0]].capital)):

@@ -135,3 +135,14 @@ def role_alone(tokens: list[Token], i: int) -> bool:
     if not any(at(tokens, i, w) for w in (("cơ", "quan"), ("đơn", "vị"))) or not any(at(tokens, i + 2, w) for w in _ROLES):
         return False
     return i + 4 < len(tokens) and (tokens[i + 4].key == "," or duty_verb(tokens, i + 4))
+
+
+_IN_DATES = frozenset("/-–.")  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
+_IN_TOPICS = frozenset(",/-–&()\"“”")  # "Phòng, chống dịch bệnh: | Trạm Y tế phun khử khuẩn", "Phát triển kinh tế - xã hội: | Phòng Kinh tế rà soát …"
+_TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
+
+
+def topic_colon(tokens: list[Token], i: int) -> int:
+    """The colon behind a topic or a time that begins at `i`; 0 where none closes it."""
+    k = next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and tokens[k].key not in _IN_TOPICS and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)
+    return k if k > i and tokens[k].key == ":" else 0

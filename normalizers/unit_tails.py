@@ -126,7 +126,7 @@ def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
     shouting = all(t.text.isupper() for t in tokens if t.word and len(t.text) > 1)
     j = i
     while not shouting and j < len(tokens) and j - i < 4 and tokens[j].capital and tokens[j].word:
-        if match_unit(tokens, j) or (_opens(tokens, j) and not (j == i and named_as_body(tokens, j))) or (j > i and not tokens[j].gap) or level_at(tokens, j) or tokens[j].key == "các" \
+        if match_unit(tokens, j) or (_opens(tokens, j) and not (j == i and named_as_body(tokens, j)) and not (j == i + 1 and _closes_name(tokens, j))) or (j > i and not tokens[j].gap) or level_at(tokens, j) or tokens[j].key == "các" \
                 or any(at(tokens, j, words) for words in _NO_NAMES):
             break
         j += 1
@@ -145,6 +145,11 @@ def named_as_body(tokens: list[Token], i: int) -> bool:
         return False
     over = i + 2 >= len(tokens) or not tokens[i + 2].word or tokens[i + 2].key in SOFT
     return over or (tokens[i].key == "trường" and tokens[i + 1].key not in _SCHOOLS and not tokens[i + 2].capital)
+
+
+def _closes_name(tokens: list[Token], i: int) -> bool:
+    """Whether "Hội" at `i` is the second word of a place's name: "xã Phước Hội", "Cửa Hội"; an association's goes on with a capital."""
+    return tokens[i].key == "hội" and tokens[i].text != "HỘI" and (i + 1 >= len(tokens) or not tokens[i + 1].capital)
 
 
 _NO_NAMES = (("cơ", "quan"), ("đơn", "vị"), ("phối", "hợp"), ("chủ", "trì"),
