@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import Literal
 
+from normalizers.frozen import frozen
 from normalizers.text import join_lines, squash
 
 Box = tuple[float, float, float, float]
@@ -16,7 +17,7 @@ Format = Literal["text", "pdf", "docx", "html", "scan"]
 TableOrigin = Literal["ruled", "aligned", "markup", "flat", "ocr"]
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@frozen
 class Place:
     """Where something stands: lines of a text file (1-based, inclusive), page (1-based) and box in points from the
     page's top left as displayed (x0, top, x1, bottom), or a path inside a DOCX/HTML (`p12`, `t1/r3/c2/p1`)."""
@@ -25,14 +26,6 @@ class Place:
     page: int | None = None
     box: Box | None = None
     path: str | None = None
-
-    def __init__(self, lines: tuple[int, int] | None = None, page: int | None = None, box: Box | None = None,
-                 path: str | None = None) -> None:
-        # One is made for every line read: the slots' own setters take half the time of those of a frozen class.
-        _set_lines(self, lines)
-        _set_page(self, page)
-        _set_box(self, box)
-        _set_path(self, path)
 
     def merge(self, other: Place) -> Place:
         """The smallest place that covers both (boxes only merge on one page; the first path leads)."""
@@ -57,9 +50,6 @@ def merged(places: list[Place]) -> Place:
     for place in places[1:]:
         first = first.merge(place)
     return first
-
-
-_set_lines, _set_page, _set_box, _set_path = (vars(Place)[name].__set__ for name in ("lines", "page", "box", "path"))
 
 
 @dataclass(slots=True)
@@ -153,7 +143,7 @@ class Table:
 Block = Line | Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """Something a reader noticed about the file (`legacy-font`, `tracked-changes`, `ocr-repair`, `readers-disagree`).
 

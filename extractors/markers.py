@@ -6,10 +6,10 @@ The kinds follow the layout of Nghị định 30/2020/NĐ-CP (phần, chương, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from normalizers.frozen import frozen
 from normalizers.text import CAPITALS, nfc
 
 MarkerKind = Literal[
@@ -25,7 +25,7 @@ DEPTH: dict[str, float] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marker:
     """A marker: `raw` as printed, `number` its ordinal where it counts (II → 2, b → 2, 2.3 → 3), else None."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.bare_labels import bare_label, only_bodies
 from normalizers.acts import opens_act
+from normalizers.frozen import frozen
 from normalizers.text import fold, fold_map, squash
 from normalizers.unit_headings import heading_units
 from normalizers.unit_note_clauses import note_charges
@@ -69,7 +69,7 @@ _ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao) (?:các |thủ trưởng
 _DATED = re.compile(r"\d|thường xuyên|hằng|hàng|qu[ýí] [ivx]+\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attributes:
     """Raw attribute values; None where not printed. `start` is the offset of the first label in the text."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from normalizers.frozen import frozen
 from normalizers.text import fold, squash
 
 _TYPES = (
@@ -57,7 +57,7 @@ _ISSUER = re.compile(
     r"Ngân hàng Nhà nước(?:\s+Việt Nam)?|Văn phòng Chính phủ|Thanh tra Chính phủ|Ủy ban Trung ương[^,;.]{0,30}))")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitationMention:
     """One mention. `number` is normalised (no spaces, plain dashes), `date` ISO or None, `start` its offset."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from normalizers.acts import names_indicator
 from normalizers.bracketed import bracketed, level_first
 from normalizers.clause_borders import BEFORE_SUBJECT, MEMBERS, boundary, led
+from normalizers.frozen import frozen
 from normalizers.made_up_of import part_of_same
 from normalizers.number_rows import again, row_goes_on
 from normalizers.numbers import Number, Sheet, all_of_them, scan
@@ -68,7 +69,7 @@ _TOLD_YEAR = re.compile(r" ?\(?(?:(?:vào |trong )?(?:đầu |cuối )?năm (?:1
 _TO = re.compile(r"(?:(?<!trở )lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """One outcome: its text is `[start, end)` of the sheet, without the words that link it to the one before."""
 
@@ -78,7 +79,7 @@ class Clause:
     linked: bool = False  # it continues the clause before (", 50 doanh nghiệp", "và 80%")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A sentence, or a piece of one between semicolons, and the outcomes in it."""
 

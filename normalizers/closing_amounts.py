@@ -70,7 +70,7 @@ def task_targets(text: str) -> list[TargetReading]:
     readings = read_task_targets(text)
     if readings or text[-3:].rstrip(" .;")[-1:] != ")":
         return readings
-    if (m := _AT_LEAST.search(text)) is not None:
+    if text[text.rfind("(") + 1 :][:9].lower().startswith(("ít nhất ", "tối thiểu")) and (m := _AT_LEAST.search(text)) is not None:
         readings = read_task_targets(f"{m['act']} {m['bound']}")
         return [replace(readings[0], indicator=m["act"][m["act"].rfind(": ") + 2 if ": " in m["act"] else 0 :], span=None)] if len(readings) == 1 else []
     if (m := _GOAL.search(text)) is None:

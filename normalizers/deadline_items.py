@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from normalizers.deadline_values import Atom
+from normalizers.frozen import frozen
 
 Mode = Literal["in", "until", "before", "from", "after"]
 Slot = Literal["", "quarter_last", "quarter_next", "month_next", "month_any"]
 Period = tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """A stretch of the calendar `lo`..`hi`; `slot` places a day that has no month ("ngày 15 của tháng cuối quý")."""
 
@@ -28,7 +28,7 @@ class Window:
     from_now: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recurrence:
     """Periods of an act, as (count, unit); `rules` where the phrase gives complete ones; `marked` with "hằng", "định kỳ"."""
 
@@ -41,7 +41,7 @@ class Recurrence:
     sure: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """An amount of time counted from the plan's date, from its issue, or (`anchor` "event") from something else."""
 
@@ -54,7 +54,7 @@ class Amount:
     anchor: Literal["", "issue", "event"] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A word that is a phrase by itself: `ongoing`, `cond`, `event`, `onward`, `vision`, `periodic`, `course`, `this`, `since`."""
 

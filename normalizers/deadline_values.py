@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
+
+from normalizers.frozen import frozen
 
 Grain = Literal["day", "month", "quarter", "half", "year"]
 LAST = 99  # "the last day of the month", known only once the year is
 _SPAN_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Atom:
     """One point of the calendar: `n` is the month (also of a day), quarter or half; `year` None until inherited."""
 

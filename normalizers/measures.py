@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from normalizers.frozen import frozen
 from normalizers.text import CAPITALS, fold
 
 VOCAB = Path(__file__).parent / "vocab"
@@ -40,7 +40,7 @@ _MANY = re.compile(r" ?((?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) )")
 _SHARE = re.compile(r" (?:tỷ|tỉ) (?:lệ|trọng|suất|số|giá)(?!\w)")  # "Đến năm 2030 | tỷ lệ người dân …" opens the subject, no billions
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """What stands behind a number: `kind` of the vocabulary, canonical `unit` (None: none given), `printed` wording,
     and `length`: how many characters of the text the unit itself takes (0 for counted nouns, which are wording)."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from normalizers.acts import only_act, opens_act
+from normalizers.frozen import frozen
 from normalizers.measures import STOP_WORDS, Measure, counted_end, known_measure, money_rest, read_measure
 from normalizers.number_leads import apart_comparator, comparators, introduction
 from normalizers.number_words import NUMBER_WORDS, range_word, word_numbers
@@ -25,7 +25,7 @@ _GLUED = re.compile(r",(?=[^\W\d_])")
 _NOTE_MARK = re.compile(r"(?<=\d%)(?!0(?!\d))\d{1,2}(?=[;,.):]|\s|$)")  # "dưới 24%1; …": the raised number of a footnote, printed on the line ("0,3%0" is per mille)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A text in two spellings of one length: `plain` as printed on one line, `low` folded for matching."""
 
@@ -41,7 +41,7 @@ class Sheet:
         plain, low = squash(text), fold(text)
         # A few letters change length when lowered (İ); then the folded spelling stands for both.
         plain = plain if len(plain) == len(low) else low
-        if "," in low and (glued := [m.end() for m in _GLUED.finditer(low)]):  # "…,trong đó 5 xã": the blank is forgotten
+        if low.count(",") > low.count(", ") and (glued := [m.end() for m in _GLUED.finditer(low)]):  # "…,trong đó 5 xã": the blank is forgotten
             plain, low = (" ".join(line[a:b] for a, b in pairwise([0, *glued, len(line)])) for line in (plain, low))
             return Sheet(plain, low, text, tuple(at + k for k, at in enumerate(glued)))
         return Sheet(plain, low, text)
@@ -56,7 +56,7 @@ class Sheet:
         return [folded.source_span(min(a, len(folded.text)), min(b, len(folded.text))) for a, b in pairs]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A number phrase at `[start, end)` of a sheet; `lead` is where the words that only introduce it begin
     ("phấn đấu đạt tối thiểu" 80%). `cuts` are the spans that belong to the number, not to the wording."""
@@ -74,7 +74,7 @@ class Number:
     explicit: bool = False
     reached: bool = False     # introduced by "đạt", "là", "≥": its subject stands before it
     change: str | None = None  # "increase" | "decrease": the number is a difference ("tăng 5%")
-    cuts: tuple[tuple[int, int], ...] = field(default=())
+    cuts: tuple[tuple[int, int], ...] = ()
     trend: str | None = None  # the same for a level that is reached ("giảm còn 2%")
     labelled: bool = False    # "Duy trì sĩ số: 100%, …": alone behind the label that is its subject
 

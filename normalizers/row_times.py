@@ -43,7 +43,7 @@ def timed_indicator(name: str) -> tuple[str, str | None]:
 
 def cell_parts_of_year(value: str) -> list[tuple[str, str]]:
     """(quarter or half year, figure) of each piece of a value cell that gives one amount for each; [] where one piece is anything else."""
-    if not _CUT.search(value) or not re.search("quý|tháng", value, re.IGNORECASE):
+    if (";" not in value and "," not in value and "\n" not in value) or not _CUT.search(value) or not re.search("quý|tháng", value, re.IGNORECASE):
         return []
     pieces = [_PART.fullmatch(piece.strip()) for piece in _CUT.split(value.strip(" .,;"))]
     found = [(m["part"], m["figure"]) for m in pieces if m]

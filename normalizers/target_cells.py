@@ -129,7 +129,7 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
 
 def _measure_behind(indicator: str) -> tuple[str, str] | None:
     """An indicator and the measure that closes it. What is counted is told from a second noun by the label alone: "Số lớp, học sinh"."""
-    if (m := _MEASURE_BEHIND.fullmatch(indicator)) is not None:
+    if indicator.endswith(")") and (m := _MEASURE_BEHIND.fullmatch(indicator)) is not None:
         return (m["name"], m["unit"]) if is_measure_cell(m["unit"]) else None
     m = _MEASURE_AFTER.fullmatch(indicator)
     known = known_measure(m["unit"].strip()) if m is not None else None

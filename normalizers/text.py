@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from normalizers.frozen import frozen
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
 _QUOTES = {ord(a): b for a, b in zip("“”„‟«»‘’‚‛′", '""""""\'\'\'\'\'', strict=True)}
@@ -126,7 +127,7 @@ def _fold_short(text: str) -> str:
     return _level(_squash_short(text))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """Folded text with, for every folded character, the offset of the source character it came from."""
 

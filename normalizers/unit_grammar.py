@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from normalizers.frozen import frozen
 from normalizers.unit_boards import board_end, board_of_its_own, tiered_bodies
 from normalizers.unit_borders import boundary as boundary
 from normalizers.unit_borders import department, had_by_each
@@ -37,8 +38,7 @@ _MEMBERS = frozenset({("cá", "nhân"), ("tổ", "chức"), ("đơn", "vị"), (
 _BELONGING = frozenset({"thuộc", "trực", "trên", "của", "có", "liên"})
 _ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
 _SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư", "thi", "cung", "viễn", "sự", "đảng", "truyền", "tổ", "chính", "thuế", "kiểm", "công", "bảo", "thanh", "hành", "đào", "thường", "chủ", "hội", "khoa", "lưu", "quản", "đăng", "tiếp", "soạn", "điều", "trung", "giao"])
-# First syllables of verbs that rather name a kind of body: "các đơn vị cung cấp dịch vụ", "cơ quan quản lý nhà nước".
-_NAMING_VERBS = frozenset({"cung", "quản", "đào", "truyền", "đăng", "hành"})
+_NAMING_VERBS = frozenset({"cung", "quản", "đào", "truyền", "đăng", "hành"})  # "các đơn vị cung cấp dịch vụ": verbs that rather name a kind of body
 ROLE_WORDS = tuple(
     tuple(w.split())
     for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp triển khai thực hiện", "phối hợp triển khai", "phối hợp tổ chức thực hiện", "phối hợp thực hiện", "phối hợp chặt chẽ", "phối hợp", "cùng phối hợp thực hiện", "cùng phối hợp", "cùng thực hiện", "cùng tham gia", "chủ động phối hợp", "tích cực phối hợp", "thường xuyên phối hợp", "triển khai thực hiện", "chuẩn bị", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
@@ -57,7 +57,7 @@ _SEATED_COMMITTEES = frozenset({DANG_UY, "dang-doan", "chi-uy"})  # "Đảng đo
 _WITH_COMMITTEE = frozenset({"liên", "chính", "mặt", "sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học", "viện", "tòa", "trường", "tổng", "tập", "ngân"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Collective wording `[start, end)`: its nouns, and the catalogue unit it stands for."""
 
@@ -210,7 +210,7 @@ def starts_unit(tokens: list[Token], i: int, commune: str | None, prose: bool = 
     return bool(not prose and quantifier(tokens, i) > i)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A unit wording `[start, end)`: a catalogue entry with its tail, a collective, or unknown wording."""
 

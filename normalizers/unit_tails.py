@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from normalizers.frozen import frozen
 from normalizers.text import fold
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
@@ -73,7 +73,7 @@ def first_at(tokens: list[Token], i: int, wordings: dict[str, tuple[tuple[str, .
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tail:
     """A tail `[start, end)`: its levels in order, printed place names, and whether the level is a plural ("các xã")."""
 

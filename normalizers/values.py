@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from normalizers.frozen import frozen
 
 Kind = Literal["fixed", "open_ended", "recurring", "ongoing", "conditional", "unresolved"]
 Comparator = Literal[">=", ">", "<=", "<", "=", "range", "rank", "qualitative"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deadline:
     """A deadline phrase as read. `edtf` is ISO 8601-2, `due` an ISO day, `rrule` RFC 5545 rules without "RRULE:"."""
 
@@ -23,7 +25,7 @@ class Deadline:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One owner unit of a cell or sentence. `unit_id` is stable; `known` says whether the vocabulary has it."""
 
@@ -37,7 +39,7 @@ class Unit:
     span: tuple[int, int] | None = None  # offsets in the text it was read from, where the reader kept them
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number with its comparator and unit, and its offsets `[start, end)` in the text it stands in."""
 
@@ -51,7 +53,7 @@ class Quantity:
     measure: str | None = None  # the counted noun or unit as printed ("nhiệm vụ", "tỷ đồng")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetReading:
     """One committed outcome read from a sentence or a table cell."""
 
