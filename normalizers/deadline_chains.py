@@ -46,7 +46,7 @@ def chain_end(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
             continue
         if grammar.text(q) in ("gửi", "nộp") and grammar.kind(q + 1) in ("before", "latest"):
             q = end = q + 1
-        while grammar.kind(q) in (",", "and", "(", ")", "report", ":", "-", "của") and q - end < 4:
+        while (grammar.kind(q) in (",", "and", "(", ")", "report", ":", "-", "của") or (grammar.text(q) in ("đối", "với") and grammar.kind(end) == "(")) and q - end < 4:
             q += 1
         opened = any(grammar.kind(r) == "(" for r in range(end, q)) or (grammar.kind(q - 1) == "(")
         nxt = next((item for item in items if item.start <= q < item.end and item.start >= end), None)
