@@ -49,7 +49,7 @@ _CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:h�
 # "Giảm tỷ lệ suy dinh dưỡng còn | 12 %": the level that is reached, though the change opens the wording.
 _TO_LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên)(?: dưới| trên| khoảng)?$")
 # Groups of which one wording names something and the other nothing: the narrower one is another indicator.
-_EXACT = frozenset(("network", "grade", "area", "origin", "rating", "scheme", "sector", "negation", "number", "amount of change"))
+_EXACT = frozenset(("network", "road", "grade", "area", "origin", "rating", "scheme", "sector", "negation", "number", "amount of change"))
 # Members of a body, pupils and the like are never the people at large, who often go without saying.
 _NARROW = frozenset(("hoc-sinh", "hoi-vien", "doan-vien", "nong-dan", "nguoi-cao-tuoi", "nguoi-khuyet-tat"))
 
@@ -102,7 +102,7 @@ def bar(a: str, b: str) -> float:
 
 
 # Words beside what is measured that plans put in or leave out.
-_LIGHT = re.compile(r"(?<!\w)(?:xảy ra|tham gia|định kỳ|bình quân|trang bị|tiến hành|hiện hành|danh hiệu|nội dung|(?<=chuyển đổi )(?:thành|lên))(?!\w)")
+_LIGHT = re.compile(r"(?<!\w)(?:xảy ra|tham gia|định kỳ|bình quân|trang bị|tiến hành|hiện hành|danh hiệu|nội dung|chỉ tiêu|trực thuộc|(?<=chuyển đổi )(?:thành|lên))(?!\w)")
 
 
 def core(wording: str) -> frozenset[str]:

@@ -23,16 +23,26 @@ _PLACE_WORDS = re.compile(
     r"(?<!\w)(?:(?:trên|tại|trong|ở|thuộc|của) )?(?:phạm vi )?(?:địa bàn )?(?:toàn )?(?:xã|phường|đặc khu|tỉnh|thành phố|"
     r"địa phương)(?: và (?:xã|phường))?(?!\w| hội|\s*đội)|(?<!\w)(?:trên|tại|ở) địa bàn(?!\w)|(?<!\w)cấp (?:xã|phường)(?!\w)")
 _KEEP_PLACE = re.compile(r"(?<!\w)(với|giữa|từ|cấp) (?:trung ương|tỉnh|thành phố)(?!\w)")
-_YEAR = re.compile(r"(?<!\w)(?:đến |hết |trong |vào |cuối )*năm (?:19|20)\d\d(?!\w)|(?<!\w)(?:19|20)\d\d(?!\w)")
-_ZERO = re.compile(r"(?<!\d)0+(?=\d)")
+_YEAR = re.compile(
+    r"(?<!\w)(?:thời kỳ|giai đoạn|nhiệm kỳ) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\w)|"
+    r"(?<!\w)(?:đến |hết |trong |vào |cuối )*năm (?:19|20)\d\d(?!\w)|(?<!\w)(?:19|20)\d\d(?!\w)")
+_ZERO = re.compile(r"(?<![\d.,])0+(?=\d)")
+_VILLAGE = r"(?:thôn|bản|làng|buôn|xóm|ấp|khóm|khu phố|khối phố|tổ dân phố|khu dân cư)(?!\w| nghề)"
+# "thôn, bản, tổ dân phố": one kind of place under several names.
+_VILLAGES = re.compile(rf"(?<!\w){_VILLAGE}(?:(?:, ?| và | hoặc | ?/ ?){_VILLAGE})+")
+# "được đánh giá, xếp loại từ hoàn thành tốt nhiệm vụ": the grade is what counts, not how it is given.
+_RATED = re.compile(r"(?<!\w)(?:(?:được|đánh giá,?|xếp loại|chất lượng|từ|ở|mức|đạt) ){1,6}(?=hoàn thành (?:tốt |xuất sắc )?nhiệm vụ)")
+# "(theo Bộ tiêu chí quốc gia …)" says by what rule, not what is measured.
+_BASIS = re.compile(r"\(theo (?:bộ tiêu chí|tiêu chí|quy định|nghị quyết|quyết định|nghị định|thông tư|kế hoạch)(?!\w)[^()]*\)")
+_OF_PLAN = re.compile(r"(?<!\w)(?:so với|trên|theo) (?:tổng )?kế hoạch(?: vốn)?(?:(?: \w+){0,8}? giao)?(?!\w)")
 _TOKEN = re.compile(r"\w+")
 # Wording that commits, lists or joins without saying what is measured.
 _EMPTY_PHRASE = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỷ trọng|phấn đấu|duy trì|hoàn thành|thực hiện|bảo đảm|tối thiểu|ít nhất|(?:theo )?quy định|có khả năng|"
-    r"hằng năm|hàng năm|tiếp tục|tiếp cận được|triển khai|đưa vào|tổng số|số lượng|thuộc diện|đối với|bao gồm|lực lượng|hình thức|"
+    r"hằng năm|hàng năm|mỗi năm|tiếp tục|tiếp cận được|triển khai|đưa vào|tổng số|số lượng|thuộc diện|đối với|bao gồm|lực lượng|hình thức|"
     r"gieo trồng(?= \w))(?!\w)")
 _EMPTY = frozenset(re.findall(r"\w+", "các những của và có đạt được là trên cho tại ở trong với phải đều để theo từng "
-                                       "mỗi một số về nhằm khi bởi qua cả thì mà như đó này tổng"))
+                                       "mỗi một số về nhằm khi bởi qua cả thì mà như đó này tổng đã"))
 
 
 @lru_cache(maxsize=1)
@@ -70,14 +80,24 @@ def level(wording: str) -> str:
     text = fold(_NAMED_PLACE.sub(r"\1", _SHORT.sub(lambda m: short.get(m[0], m[0]), nfc(wording))))
     text = _ZERO.sub("", text.replace("&", " và ").replace("“", " ").replace("”", " ").replace('"', " "))
     pattern, table = _words()
-    text = pattern.sub(lambda m: table[m[0]], " ".join(text.split()))
+    text = " ".join(text.split())
+    if "," in text or "/" in text or " và " in text:
+        text = _VILLAGES.sub("thôn", text)
+    if " nhiệm vụ" in text:
+        text = _RATED.sub("", text)
+    text = pattern.sub(lambda m: table[m[0]], text)
     return " ".join(text.split())
 
 
 @lru_cache(maxsize=8192)
 def tokens(wording: str) -> tuple[str, ...]:
     """The words of a wording that say what is measured, in order; a wording of nothing else keeps all its words."""
-    text = _YEAR.sub(" ", level(wording))
+    text = level(wording)
+    if "(theo " in text:
+        text = _BASIS.sub(" ", text)
+    if "giải ngân" in text:
+        text = _OF_PLAN.sub(" ", text)
+    text = _YEAR.sub(" ", text)
     kept = _KEEP_PLACE.sub(lambda m: m[0].replace(" ", "_"), text)
     bare = _EMPTY_PHRASE.sub(lambda m: "tiếp cận" if m[0] == "tiếp cận được" else " ", _PLACE_WORDS.sub(" ", kept))
     found = _TOKEN.findall(bare)
