@@ -135,7 +135,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             k = behind
             continue
         again = find_header(lines, k)
-        if again is not None and header.roles[0] == "no" != again.roles[0] and _counts_on(lines, header.last + 1, k, again.last + 1):
+        if again is not None and header.roles[0] == "no" != again.roles[0] and (_counts_on(lines, header.last + 1, k, again.last + 1) or _groups_go_on(lines, header.last + 1, k, again.last + 1)):
             again = None  # "Chương trình | Các bộ, ngành liên quan | Tháng 8 năm 2026": cells of a row
         if again is not None and again.roles != header.roles and any(lines[n].text == lines[header.first].text for n in range(k + 1, again.last + 1)):
             again = None  # the last cells of a row above the header that a page repeats: "Báo cáo" over "STT"
@@ -206,6 +206,16 @@ def _counts_on(lines: Sequence[Line], start: int, k: int, behind: int) -> bool:
     last = next((m for n in range(k - 1, start - 1, -1) if not lines[n].furniture and (m := _ROW_NUMBER.match(lines[n].text))), None)
     after = next((m for n in range(behind, min(behind + 40, len(lines))) if not lines[n].furniture and (m := _ROW_NUMBER.match(lines[n].text))), None)
     return last is not None and after is not None and int(after[1]) == int(last[1]) + 1
+
+
+def _groups_go_on(lines: Sequence[Line], start: int, k: int, behind: int) -> bool:
+    """Whether the next group of rows opens on line `behind`, with its first row soon below: "3 Công tác …" and "3.1" behind "2.2"."""
+    last = next((m for n in range(k - 1, start - 1, -1) if not lines[n].furniture and (m := _PART_NUMBER.match(lines[n].text))), None)
+    m = _ROW_NUMBER.match(lines[behind].text) if last is not None and behind < len(lines) else None
+    if last is None or m is None or int(m[1]) != int(last[1]) + 1:
+        return False
+    part = next((m for line in lines[behind + 1:behind + 8] if not line.furniture and (m := _PART_NUMBER.match(line.text))), None)
+    return part is not None and int(part[1]) == int(m[1]) and part[2] == "1"
 
 
 def _section(text: str) -> int:
