@@ -361,7 +361,11 @@ def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
     `reference` is the plan's date (ISO, also `2025-11`), from which "trong năm", "trước 30/11" and "sau 15 ngày" count.
     `raw` is the phrase with white space folded. Nothing is raised: what no rule understands is `unresolved`.
     """
-    raw = squash(phrase)
+    return _parsed(squash(phrase), reference)
+
+
+@lru_cache(maxsize=512)  # the rows of a table say the same time again and again
+def _parsed(raw: str, reference: str | None) -> Deadline:
     if lunar := solar(raw, reference):
         day = parse_deadline(lunar.text, reference)
         return replace(day, raw=raw, rule=f"lunar-{day.rule}", confidence=min(day.confidence, 0.9))

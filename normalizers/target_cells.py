@@ -59,6 +59,7 @@ def _remainder(sheet: Sheet, number: Number) -> str:
     return words.strip(" .,;:()+~")
 
 
+@lru_cache(maxsize=512)  # many rows of a table say "100%"
 def is_quantity_cell(text: str) -> bool:
     """Is a table cell a bare value ("100", "≥ 80", "0,8", "40 - 50", "Nhóm 20 xã đứng đầu", "100 (trừ văn bản mật)")?"""
     sheet = _value_sheet(text)
@@ -138,6 +139,12 @@ def _measure_behind(indicator: str) -> tuple[str, str] | None:
     return m["name"], m["unit"].strip()
 
 
+@lru_cache(maxsize=512)  # many rows of a table say "100%"
+def _outcomes(value: str) -> tuple[TargetReading, ...]:
+    sheet = Sheet.of(value)
+    return tuple(read_parts_of(sheet, body_start(sheet)))
+
+
 @lru_cache(maxsize=1024)  # a row is asked whether it is a target before it is read as one
 def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetReading]:
     name = _clean(indicator)
@@ -182,7 +189,7 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
     if part and int(part["a"]) < int(part["b"]):
         least: Comparator = ">=" if part["least"] in ("≥", "ít nhất", "tối thiểu", "từ") else ">" if part["least"] else "="
         return [TargetReading(name, least, round(100 * int(part["a"]) / int(part["b"]), 2), None, "%", horizon, confidence=0.85, rule="cell.share")]
-    several = read_parts_of(sheet, body_start(sheet))
+    several = _outcomes(shown)
     if len(several) > 1 and name and cell and all(len(r.indicator.split()) <= 4 and r.value is not None for r in several):
         # "≤ 3 Đông Nam Á; ≤ 50 thế giới": the row names what is measured, the cell says among whom or where.
         return [_rank_reading(f"{name} {r.indicator}", r.value, horizon, 0.85) if cell[0] == "rank" else
