@@ -49,7 +49,7 @@ _CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:h�
 # "Giảm tỷ lệ suy dinh dưỡng còn | 12 %": the level that is reached, though the change opens the wording.
 _TO_LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên)(?: dưới| trên| khoảng)?$")
 # Groups of which one wording names something and the other nothing: the narrower one is another indicator.
-_EXACT = frozenset(("network", "road", "grade", "area", "origin", "rating", "scheme", "sector", "negation", "number", "amount of change"))
+_EXACT = frozenset(("network", "road", "poor", "catch", "grade", "area", "origin", "rating", "scheme", "sector", "negation", "number", "amount of change"))
 # Members of a body, pupils and the like are never the people at large, who often go without saying.
 _NARROW = frozenset(("hoc-sinh", "hoi-vien", "doan-vien", "nong-dan", "nguoi-cao-tuoi", "nguoi-khuyet-tat"))
 
@@ -76,9 +76,17 @@ def veto(a: str, b: str) -> str:
             return group
         if group == "object" and left != right and not left & right:
             return group
+        if group == "age" and left and right and left != right:
+            return group  # "THCS tiếp tục học THPT" counts others than "tốt nghiệp THCS"
         if left and right and not left & right:
             return group
     return ""
+
+
+@lru_cache(maxsize=8192)
+def exact(wording: str) -> tuple[tuple[str, str], ...]:
+    """What a wording names of the groups that must be the same in two wordings of one indicator, in order."""
+    return tuple(sorted((group, value) for group, values in concepts(wording) if group in _EXACT for value in values))
 
 
 # Acts that plans exchange freely; a wording that differs in them alone says nothing new.
@@ -102,13 +110,15 @@ def bar(a: str, b: str) -> float:
 
 
 # Words beside what is measured that plans put in or leave out.
-_LIGHT = re.compile(r"(?<!\w)(?:xảy ra|tham gia|định kỳ|bình quân|trang bị|tiến hành|hiện hành|danh hiệu|nội dung|chỉ tiêu|trực thuộc|(?<=chuyển đổi )(?:thành|lên))(?!\w)")
+_LIGHT = re.compile(
+    r"(?<!\w)(?:xảy ra|tham gia|định kỳ|bình quân|trang bị|tiến hành|hiện hành|danh hiệu|nội dung|chỉ tiêu|trực thuộc|"
+    r"thuộc thẩm quyền|huy động(?= trẻ)|(?:sử dụng|cấp|ứng dụng)(?= chukyso)|(?<=chuyển đổi )(?:thành|lên))(?!\w)")
 
 
 def core(wording: str) -> frozenset[str]:
     """The words of a wording that say what is measured, in any order; empty where they alone would be a bare quantity."""
     words = set(_LIGHT.sub(" ", " ".join(tokens(wording))).split())
-    return frozenset() if len(words) < 2 or _is_bare(words) else frozenset(words)
+    return frozenset() if len(words) < 2 or (_is_bare(words) and "ngân" not in words) else frozenset(words)
 
 
 def _is_bare(words: set[str]) -> bool:

@@ -22,27 +22,31 @@ _NAMED_PLACE = re.compile(rf"(?<!\w)({_BODY}){_NAME}")
 _PLACE_WORDS = re.compile(
     r"(?<!\w)(?:(?:trên|tại|trong|ở|thuộc|của) )?(?:phạm vi )?(?:địa bàn )?(?:toàn )?(?:xã|phường|đặc khu|tỉnh|thành phố|"
     r"địa phương)(?: và (?:xã|phường))?(?!\w| hội|\s*đội)|(?<!\w)(?:trên|tại|ở) địa bàn(?!\w)|(?<!\w)cấp (?:xã|phường)(?!\w)")
-_KEEP_PLACE = re.compile(r"(?<!\w)(với|giữa|từ|cấp) (?:trung ương|tỉnh|thành phố)(?!\w)")
+_KEEP_PLACE = re.compile(r"(?<!\w)(với|giữa|từ|cấp) (?:trung ương|tỉnh|thành phố)(?!\w)|(?<!\w)(?:đường|trục|liên) (?:xã|tỉnh)(?!\w)|"
+    r"(?<!\w)nguồn (?:vốn )?ngân sách (?:tỉnh|thành phố)(?!\w)")
 _YEAR = re.compile(
     r"(?<!\w)(?:thời kỳ|giai đoạn|nhiệm kỳ) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\w)|"
     r"(?<!\w)(?:đến |hết |trong |vào |cuối )*năm (?:19|20)\d\d(?!\w)|(?<!\w)(?:19|20)\d\d(?!\w)")
 _ZERO = re.compile(r"(?<![\d.,])0+(?=\d)")
-_VILLAGE = r"(?:thôn|bản|làng|buôn|xóm|ấp|khóm|khu phố|khối phố|tổ dân phố|khu dân cư)(?!\w| nghề)"
+_VILLAGE = r"(?:thôn|bản|làng|buôn|xóm|ấp|khóm|khu phố|khối phố|tổ dân phố|tổ phố|khu dân cư)(?!\w| nghề)"
 # "thôn, bản, tổ dân phố": one kind of place under several names.
 _VILLAGES = re.compile(rf"(?<!\w){_VILLAGE}(?:(?:, ?| và | hoặc | ?/ ?){_VILLAGE})+")
 # "được đánh giá, xếp loại từ hoàn thành tốt nhiệm vụ": the grade is what counts, not how it is given.
 _RATED = re.compile(r"(?<!\w)(?:(?:được|đánh giá,?|xếp loại|chất lượng|từ|ở|mức|đạt) ){1,6}(?=hoàn thành (?:tốt |xuất sắc )?nhiệm vụ)")
 # "(theo Bộ tiêu chí quốc gia …)" says by what rule, not what is measured.
 _BASIS = re.compile(r"\(theo (?:bộ tiêu chí|tiêu chí|quy định|nghị quyết|quyết định|nghị định|thông tư|kế hoạch)(?!\w)[^()]*\)")
+# "Giảm tỷ lệ hộ nghèo xuống còn": the level that is reached, as "tỷ lệ hộ nghèo".
+_REACHED = re.compile(r"^(?:(?:kéo )?giảm |hạ |nâng )?(.+?)(?: giảm)?(?: còn| xuống|(?<!trở) lên){1,3}(?: dưới| trên| khoảng)?$")
+_ENDS = (" còn", " xuống", " lên", " dưới", " trên", " khoảng")
 _OF_PLAN = re.compile(r"(?<!\w)(?:so với|trên|theo) (?:tổng )?kế hoạch(?: vốn)?(?:(?: \w+){0,8}? giao)?(?!\w)")
 _TOKEN = re.compile(r"\w+")
 # Wording that commits, lists or joins without saying what is measured.
 _EMPTY_PHRASE = re.compile(
-    r"(?<!\w)(?:tỷ lệ|tỷ trọng|phấn đấu|duy trì|hoàn thành|thực hiện|bảo đảm|tối thiểu|ít nhất|(?:theo )?quy định|có khả năng|"
-    r"hằng năm|hàng năm|mỗi năm|tiếp tục|tiếp cận được|triển khai|đưa vào|tổng số|số lượng|thuộc diện|đối với|bao gồm|lực lượng|hình thức|"
+    r"(?<!\w)(?:tỷ lệ|tỷ trọng|phấn đấu|duy trì|hoàn thành|thực hiện|bảo đảm|tối thiểu|ít nhất|(?:theo |đúng )?quy định|có khả năng|"
+    r"hằng năm|hàng năm|mỗi năm|trong năm|cả năm|tiếp tục|tiếp cận được|triển khai|đưa vào|tổng số|số lượng|thuộc diện|đối với|bao gồm|lực lượng|hình thức|"
     r"gieo trồng(?= \w))(?!\w)")
 _EMPTY = frozenset(re.findall(r"\w+", "các những của và có đạt được là trên cho tại ở trong với phải đều để theo từng "
-                                       "mỗi một số về nhằm khi bởi qua cả thì mà như đó này tổng đã"))
+                                       "mỗi một số về nhằm khi bởi qua cả thì mà như đó này tổng đã bị"))
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +101,9 @@ def tokens(wording: str) -> tuple[str, ...]:
         text = _BASIS.sub(" ", text)
     if "giải ngân" in text:
         text = _OF_PLAN.sub(" ", text)
-    text = _YEAR.sub(" ", text)
+    text = _YEAR.sub(" ", text).strip()
+    if text.endswith(_ENDS):
+        text = _REACHED.sub(r"\1", text)
     kept = _KEEP_PLACE.sub(lambda m: m[0].replace(" ", "_"), text)
     bare = _EMPTY_PHRASE.sub(lambda m: "tiếp cận" if m[0] == "tiếp cận được" else " ", _PLACE_WORDS.sub(" ", kept))
     found = _TOKEN.findall(bare)

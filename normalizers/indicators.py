@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import chain
 
 from normalizers.gram_index import GramIndex
-from normalizers.indicator_concepts import CLUSTER, bar, concepts, core, direction_of, measure_kind, veto
+from normalizers.indicator_concepts import CLUSTER, bar, concepts, core, direction_of, exact, measure_kind, veto
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
 from normalizers.text import fold, slug, squash
 
@@ -28,6 +28,7 @@ _HALF = 0.4            # least similarity of each half of a sentence that names 
 _COVERED = 0.45        # what a wording wholly found inside a longer one is worth
 _OTHER_PEOPLE = 0.6    # weight of a wording that counts other people or things than the indicator's known wordings
 _WHOLE = frozenset(("xa",))  # "Phường được phủ sóng 5G": the commune itself narrows nothing
+_SAME_WORDS = 0.9
 PROVISIONAL = "tam-"
 _TWO = "câu gộp hai vế; "
 
@@ -324,6 +325,14 @@ class _Leader:
     units: Counter[str]
 
 
+# Levelled words, kind of number, and what must be the same ("đường trục xã", "đường trục thôn").
+_Item = tuple[str, str, tuple[tuple[str, str], ...]]
+
+
+def _item(wording: Wording) -> _Item:
+    return key(wording.text), measure_kind(wording.unit, wording.comparator, wording.text), exact(wording.text)
+
+
 def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | None = None,
            ) -> tuple[list[Match], dict[str, Indicator]]:
     """A match for every wording of a batch, and the indicators they use (catalogue and provisional) by id.
@@ -334,12 +343,12 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     """
     matches = [match(w.text, w.unit, w.comparator, confirmed) for w in wordings]
     used = {m.indicator_id: catalogue()[m.indicator_id] for m in matches if m.indicator_id in catalogue()}
-    open_items: Counter[tuple[str, str]] = Counter()
-    printed: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    units: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    open_items: Counter[_Item] = Counter()
+    printed: dict[_Item, Counter[str]] = defaultdict(Counter)
+    units: dict[_Item, Counter[str]] = defaultdict(Counter)
     for wording, found in zip(wordings, matches, strict=True):
         if found.indicator_id is None:
-            item = (key(wording.text), measure_kind(wording.unit, wording.comparator, wording.text))
+            item = _item(wording)
             open_items[item] += 1
             printed[item][_display(wording.text)] += 1
             units[item][wording.unit or ""] += 1
@@ -349,7 +358,7 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     taken: set[str] = set()
     groups = GramIndex()  # of the leaders' wordings, in their order
     cores: defaultdict[frozenset[str], list[int]] = defaultdict(list)  # the leaders that say the same but for light words
-    home: dict[tuple[str, str], tuple[str, float]] = {}
+    home: dict[_Item, tuple[str, float]] = {}
     for item in sorted(open_items, key=lambda i: (-open_items[i], len(i[0]), i)):
         text = texts[item]
         vector = _vector(Counter(grams(tokens(text))), idf, unseen)
@@ -358,8 +367,8 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
         fitting = [(s, n) for s, n in zip(alike[near].tolist(), near.tolist(), strict=True)
                    if _same_kind(leaders[n].kind, item[1]) and s >= bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
         said = core(text)
-        if not fitting and said:
-            fitting = [(CLUSTER, n) for n in cores[said] if _same_kind(leaders[n].kind, item[1]) and not veto(text, leaders[n].text)]
+        if said:  # the same words in another order are nearer than a wording that says less
+            fitting += [(_SAME_WORDS, n) for n in cores[said] if _same_kind(leaders[n].kind, item[1]) and not veto(text, leaders[n].text)]
         if fitting:
             score, n = max(fitting, key=lambda pair: (pair[0], -pair[1]))
             home[item] = (leaders[n].id, round(min(0.9, 0.5 + 0.4 * score), 3))
@@ -384,7 +393,7 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     out: list[Match] = []
     for wording, found in zip(wordings, matches, strict=True):
         if found.indicator_id is None:
-            pid, confidence = home[(key(wording.text), measure_kind(wording.unit, wording.comparator, wording.text))]
+            pid, confidence = home[_item(wording)]
             found = Match(pid, confidence, found.runner_up, "chỉ tiêu tạm; " + found.reason, found.score)
         out.append(found)
     return out, used
