@@ -69,6 +69,9 @@ def vocab() -> HeaderVocab:
 _TRIM = " .:;,*-"
 _COMMA = re.compile(r"\s*,(?!\d)\s*")
 _PAREN = re.compile(r"\s*\([^()]*\)\s*$")
+# "31-12-2026", "31.12.2026", "31 tháng 12 năm 2026": one day, however it is written; "tháng 12-2026" one month
+_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})(?:[.-]| tháng )(\d{1,2})(?:[.-]| năm )(?=20\d\d(?![\d/.-]))")
+_MONTH = re.compile(r"(?<=tháng )(\d{1,2})-(?=20\d\d(?![\d/.-]))")
 # Words that settle the role of a heading that no pattern matches as a whole, in order of strength.
 _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("support", re.compile(r"phối hợp")),
@@ -98,7 +101,12 @@ def fold_heading(heading: str) -> str:
 @lru_cache(maxsize=8192)
 def wording_role(folded: str) -> str | None:
     """`HeaderVocab.role`, remembered: the same words of a dump are tried as headings from several lines."""
-    return vocab().role(folded)
+    return vocab().role(_slashed(folded))
+
+
+def _slashed(folded: str) -> str:
+    """Days and months of a heading as the patterns have them: "đến 31 tháng 12 năm 2026" → "đến 31/12/2026"."""
+    return _MONTH.sub(r"\1/", _DAY.sub(r"\1/\2/", folded)) if "20" in folded else folded
 
 
 @lru_cache(maxsize=4096)
@@ -114,7 +122,7 @@ def heading_role(heading: str) -> str | None:
     for text in dict.fromkeys((folded, bare)):
         role = wording_role(text)
         if role == "horizon":
-            return f"value@{_period(text)}"
+            return f"value@{_period(_slashed(text))}"
         if role == "quarter":
             return f"quarter@{_yearless(text)}"
         if role:

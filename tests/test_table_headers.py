@@ -51,6 +51,8 @@ HEADINGS = [
     ("Tên nhiệm vụ", "task"), ("Nhiệm vụ trọng tâm", "task"), ("Đơn vị chủ trì thực hiện", "lead"), ("Đơn vị thực hiện", "owner"), ("Sản phẩm đầu ra", "result"),
     ("Tiến độ", "time"), ("Hoàn thành", "time"), ("Kinh phí (triệu đồng)", "budget"), ("ĐVT", "measure"), ("Ghi chú", "note"), ("Người phụ trách", "owner"),
     ("Chỉ tiêu đến 31/12/2025", "value@2025-12-31"), ("Đến hết ngày 30/6/2026", "value@2026-06-30"), ("Kết quả đến 31/10/2025", "actual"),
+    ("31-12-2026", "value@2026-12-31"), ("Đến ngày 31 tháng 12 năm 2026", "value@2026-12-31"), ("KH đến 31.12.2026", "value@2026-12-31"),
+    ("Đến tháng 12-2026", "value@2026-12"), ("Kết quả đến ngày 31 tháng 12 năm 2025", "actual"), ("Hiện trạng 30-6-2025", "actual"),
     ("Thực hiện 30/6/2025", "actual"), ("Chỉ tiêu tỉnh giao năm 2026", "value@2026"), ("Chỉ tiêu phấn đấu đến 31/12/2025", "value@2025-12-31"),
     ("Đơn vị CT", "lead"), ("Đơn vị PH", "support"), ("CQCT", "lead"), ("ĐVPH", "support"),
     ("", None), ("Hoa hồng", None),
