@@ -54,7 +54,7 @@ def is_number_mark(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text.strip()))
 
 
-_DITTO_MARKS = frozenset(('"', "“", "”", "''", "’’", "//", '-"-', "-“-", "-”-"))
+_DITTO_MARKS = frozenset(('"', "“", "”", "″", "〃", "˝", "''", "’’", "//", '-"-', "-“-", "-”-"))
 
 
 def is_ditto(text: str) -> bool:

@@ -22,8 +22,8 @@ from normalizers.unit_prose import prose_owners
 _DUTY = re.compile(r"\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|có nhiệm vụ)\b")
 _CHARGE = re.compile(r"(?:đề nghị|kính đề nghị|yêu cầu|phân công|giao)\b|.*\b(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? ?(?:thực hiện|các nội dung|một số nội dung)?(?: sau)?:?$")
 _BODIES = frozenset({"office", "authority", "party", "organisation", "person"})
-# In brackets or behind a dash at a heading's end ("… (Văn phòng chủ trì)", "… - Văn phòng chủ trì"), or all that a heading says ("Nhiệm vụ do Phòng Kinh tế chủ trì").
-CHARGING_NOTE = re.compile(r"\([^():]{3,160}\b(?:chủ trì|tham mưu|phụ trách|(?:đảm nhiệm|thực hiện|triển khai)(?= ?\)))[^():]{0,160}\)$|\([^():]{3,120}(?:[,;]| [-–]) ?(?:hoàn thành |xong )?(?:trong |trước |từ |đến |hết )?(?:quý|tháng|ngày|năm|thường xuyên|\d{1,2}/)[^():]{0,60}\)$|\((?:giao|phân công) [^():]{3,120}\)$| [-–] [^-–:;.()]{3,60}(?: [-–] [^-–:;.()]{3,40})? (?:chủ trì|phụ trách):?$|"
+# In brackets or behind a dash at a heading's end ("… (Văn phòng chủ trì)", "… - Văn phòng chủ trì, Công an xã phối hợp"), or all that a heading says ("Nhiệm vụ do Phòng Kinh tế chủ trì").
+CHARGING_NOTE = re.compile(r"\([^():]{3,160}\b(?:chủ trì|tham mưu|phụ trách|(?:đảm nhiệm|thực hiện|triển khai)(?= ?\)))[^():]{0,160}\)$|\([^():]{3,120}(?:[,;]| [-–]) ?(?:hoàn thành |xong )?(?:trong |trước |từ |đến |hết )?(?:quý|tháng|ngày|năm|thường xuyên|\d{1,2}/)[^():]{0,60}\)$|\((?:giao|phân công) [^():]{3,120}\)$|(?: [-–]|:) [^-–:;.()]{3,60}(?: [-–] [^-–:;.()]{3,40})? (?:chủ trì|phụ trách)(?:[,;] (?:phối hợp|[^:.()]{3,120} phối hợp)(?: [^:.()]{3,160})?)?:?$|"
                            r"^(?:nhóm |các |những )*(?:nhiệm vụ|nội dung|công việc|phần việc)(?: [^\W\d_]+){0,4} do [^:;.()]{3,90} (?:chủ trì|tham mưu|phụ trách|đảm nhiệm)(?: [^\W\d_]+){0,3}$")
 _OPEN = re.compile(r"[:：]\s*$")
 # Public bodies that are no topic, without a colon, too: "2.1. Đảng ủy Ủy ban nhân dân tỉnh", "a) Sở Nội vụ".
@@ -75,7 +75,7 @@ def _says_who(node: Node) -> bool:
     text = node.body
     if len(text.split()) > _MAX_WORDS:
         return False
-    if (text.endswith((")", "trì", "trách", "trì:", "trách:")) or " do " in text) and (note := CHARGING_NOTE.search(fold(text))) is not None and prose_owners(text[note.start() :])[0]:
+    if (text.endswith((")", "trì", "trách", "trì:", "trách:")) or " do " in text or (" phối hợp" in text and " chủ trì" in text)) and (note := CHARGING_NOTE.search(fold(text))) is not None and prose_owners(text[note.start() :])[0]:
         return True  # "2. Cải cách thể chế (Văn phòng HĐND và UBND chủ trì)"
     opens = bool(_OPEN.search(text))
     charged = bool(_CHARGE.match(fold(text)))

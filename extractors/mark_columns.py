@@ -1,4 +1,4 @@
-"""Columns that only bear marks ("x" under "Quý II", under "Phòng Kinh tế"): the heading of a marked column is what its row says.
+"""Columns that only bear marks ("x" under "Quý II", "CT" under "Phòng Kinh tế"): the heading of a marked column is what its row says.
 
 Hands on the columns with their headings, and the phrase that a row's marked time columns make ("Quý I, II/2026").
 """
@@ -17,6 +17,9 @@ from normalizers.text import fold
 
 _MARK = re.compile(r"[xX×✓✔√●•■▪*+]|\(x\)|\[x\]", re.IGNORECASE)
 _MISREAD = re.compile(r"(?![-–—.,_]+$|\d+[.,%]*$)\S{1,3}")
+# What a unit does, under its name: "CT" under one unit, "PH" under the others.
+_DUTIES = {"ct": "lead", "c": "lead", "chủ trì": "lead", "đầu mối": "lead", "ph": "support", "p": "support", "phối hợp": "support", "tham gia": "support"}
+_LONGEST_DUTY = 12  # characters
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = ("I", "II", "III", "IV")
@@ -40,8 +43,13 @@ def is_mark(text: str, scanned: bool = False) -> bool:
     return bool(_MARK.fullmatch(text.strip()) or (scanned and _MISREAD.fullmatch(text.strip())))
 
 
+def duty_mark(text: str) -> str | None:
+    """The field of a cell that holds nothing but a duty ("CT", "(PH)", "Phối hợp"), None of any other."""
+    return _DUTIES.get(fold(text).strip(" .()-–")) if len(text) <= _LONGEST_DUTY else None
+
+
 def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int, MarkColumn]:
-    """Columns whose filled cells below the `start` header rows are all ticks and whose heading names a time or a unit.
+    """Columns whose filled cells below the `start` header rows are all ticks and whose heading names a time or a unit; of units also duties.
 
     One ticked column alone is no schedule; times and units do not mix in one table.
     """
@@ -59,7 +67,7 @@ def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int
             if (cell := grid.cells[r][col]) is None or cell.col_span != 1 or not cell.lines:
                 continue
             cells.append(grid.texts[r][col])
-            if not is_mark(cells[-1], scanned):
+            if not is_mark(cells[-1], scanned) and duty_mark(cells[-1]) is None:
                 cells.clear()
                 break  # most columns end here at their first cell
         if not cells:
@@ -68,6 +76,8 @@ def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int
         heads = [row[col] for row in heading_rows if row[col]]
         heads = list(dict.fromkeys(heads))
         column = _read_heading(heads)
+        if (column is None or column.kind != "owner") and any(duty_mark(text) for text in cells):
+            continue  # "Phối hợp" under "Đơn vị tham gia" is no tick
         if column is not None:
             found[col] = column
         elif heads and (m := _BARE.fullmatch(fold(heads[-1]).strip(" .:()"))):
@@ -119,9 +129,18 @@ def _read_heading(heads: Sequence[str]) -> MarkColumn | None:
     return None
 
 
-def marked_owners(ticked: Sequence[MarkColumn]) -> str:
-    """The units of the ticked columns as one owner cell."""
-    return "; ".join(m.label for m in ticked)
+def marked_owners(ticked: Sequence[MarkColumn], cells: Sequence[Cell | None], columns: dict[int, MarkColumn]) -> dict[str, str]:
+    """The units of the ticked columns as owner cells by role: who leads and who helps, where duties stand in place of ticks."""
+    duties = {c: duty for c in columns if c < len(cells) and (cell := cells[c]) is not None and (duty := duty_mark(cell.text))}
+    if not duties:
+        return {"owner": "; ".join(m.label for m in ticked)}
+    led = "lead" in duties.values()
+    fields: dict[str, list[str]] = {}
+    for c in sorted(columns):
+        if c in duties or columns[c] in ticked:
+            # Beside one who leads, a tick says who takes part.
+            fields.setdefault(duties.get(c) or ("support" if led else "lead"), []).append(columns[c].label)
+    return {role: "; ".join(labels) for role, labels in fields.items()}
 
 
 def marked_time(ticked: Sequence[MarkColumn], contexts: Sequence[str]) -> str:
@@ -144,5 +163,5 @@ def context_year(contexts: Sequence[str]) -> int | None:
 
 
 def ticked_in(row: Sequence[Cell | None], columns: dict[int, MarkColumn]) -> list[MarkColumn]:
-    """The marked columns that a row ticks, left to right. All that stands in a marked column is a tick."""
-    return [columns[c] for c in sorted(columns) if c < len(row) and (cell := row[c]) is not None and is_mark(cell.text, scanned=True)]
+    """The marked columns that a row ticks, left to right. All that stands in a marked column is a tick or a duty."""
+    return [m for c, m in sorted(columns.items()) if c < len(row) and (cell := row[c]) is not None and (is_mark(cell.text, scanned=True) or (m.kind == "owner" and duty_mark(cell.text)))]

@@ -16,7 +16,12 @@ from normalizers.unit_prose import prose_owners
 _WHO = (r"(?:(?:các )?(?:đơn vị|cơ quan|cq|đv|đ/v|phòng|ban|ngành|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người|lực lượng)"
         r"(?:(?:, | ?/ ?| và )(?:đơn vị|cơ quan|tổ chức|địa phương|ban|ngành|bộ phận|cá nhân))*)")
 _DUTY = r"(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|thực hiện|triển khai|chính)"
+# Whose items a label is for, where one line says it of a whole section: "Cơ quan chủ trì các nhiệm vụ tại mục này: …".
+_ITEMS = (r"(?:(?:thực hiện|triển khai|tổ chức thực hiện|chung) )?(?:(?:các|những) )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?:(?:,| và) (?:các )?(?:nhiệm vụ|nội dung|giải pháp))*"
+          r"(?: (?:(?:tại|trong|thuộc|của|ở) )?(?:(?:mục|phần|điểm|nhóm|khoản)(?: (?:nhiệm vụ|nội dung))? )?(?:này|trên|nêu trên|ở trên|sau|sau đây|dưới đây))(?= ?: ?\S)")
 _LABELS: tuple[tuple[str, str], ...] = (
+    ("lead?", rf"(?:{_WHO} )?(?:được giao )?(?:chủ trì|đầu mối|phụ trách|chịu trách nhiệm)(?:,? (?:thực hiện|tham mưu|chính))? {_ITEMS}"),
+    ("support?", rf"(?:{_WHO} )?phối hợp {_ITEMS}"),
     ("lead", rf"(?:{_WHO} )?chủ trì ?(?:,|/|-|và) ?(?:{_WHO} )?phối hợp(?: thực hiện| triển khai)?"),
     ("support", rf"(?:{_WHO} |thành phần )?(?:được giao |tham gia |cùng )?phối hợp(?:(?:,| và)? (?:thực hiện|triển khai|tham mưu|tham gia|chính|cùng|với|gồm))*(?: \((?:thực hiện|hỗ trợ|tham gia|nếu có)\))?"),
     ("support", r"(?:đv|cq)ph"),
@@ -49,7 +54,7 @@ _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-–+*•→>|/] )|(?<=[.;,(\[]))(?:" 
 # Where one can begin behind the first word: behind a mark, for which a search leaps.
 _BEHIND_MARK = re.compile(r"[.;,(\-–+*•→>|/\[](?:(?<=[.;,(\[])(?=\w)| (?<!\[ )(?=\w))")
 
-_BODIES_ONLY = re.compile(r"(?:thực hiện|đơn vị|phòng, ban|tham gia(?: phối hợp)?|hỗ trợ|(?<!\w)(?:giao(?: cho)?|ct|ph)) ?:")
+_BODIES_ONLY = re.compile(r"(?:thực hiện|này|trên|sau|đây|đơn vị|phòng, ban|tham gia(?: phối hợp)?|hỗ trợ|(?<!\w)(?:giao(?: cho)?|ct|ph)) ?:")
 _BEFORE = 18  # characters: less than a label without a colon takes with its value
 _AHEAD = 330  # characters: further than a label looks behind its colon ("Thực hiện: X chủ trì, Y phối hợp")
 

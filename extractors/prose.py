@@ -23,6 +23,7 @@ from extractors.owner_lists import owner_list
 from extractors.owner_nodes import NUMBERED, says_owners
 from extractors.pointers import is_pointer
 from extractors.raw import RawPlan, RawTarget, RawTask
+from extractors.same_as import SameAs
 from extractors.table_head import header_of
 from extractors.table_headers import table_kind
 from extractors.timed_headings import heading_time
@@ -296,6 +297,7 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
     closing: dict[int, bool] = {}
     opening: dict[int, list[Attributes]] = {}
     own: set[int] = set()
+    same = SameAs()
     for node in nodes:
         par = node.par
         if par is None:
@@ -320,6 +322,7 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
         if (not at.any or at.start > 2) and (charge := read_charge(par.body)) is not None:
             at = Attributes(lead=charge.lead, support=charge.support, deadline=charge.when, start=0)
         key = id(owner)
+        at = same.told(at, key, owner.printed_no, par.body)
         if key not in pending and at.any and not (owner.role == "org" and owner.kind in TOP_MARKS and node.kind in NUMBERED):
             # "1. Giai đoạn 1", "a) Thời gian: …", then what is done; "1. Thời gian: …" in "Tổ chức thực hiện" is the event's own.
             opening.setdefault(key, []).append(at)

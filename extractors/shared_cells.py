@@ -10,7 +10,7 @@ from typing import Protocol
 from extractors.cell_kinds import is_ditto
 from normalizers.text import fold
 
-_DITTO_MARK = re.compile(r"[\s\-–—(]*(?:[\"“”]|''|’’|//)[\s\-–—)]*")  # beside the words that `is_ditto` knows
+_DITTO_MARK = re.compile(r"[\s\-–—(]*(?:[\"“”″〃˝]|''|’’|//)[\s\-–—)]*")  # beside the words that `is_ditto` knows
 _SAYS_DITTO = ("lead", "support", "owner", "time", "result", "measure")
 _OWNERS = ("lead", "support", "owner")
 _FIRST_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?chủ trì", re.IGNORECASE)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.cell_kinds import is_quantity
 from extractors.document import Cell, Table
 from extractors.grid import Grid, grid_of
+from extractors.mark_columns import mark_columns
 from extractors.merged_headings import is_number_row, merge_header
 from extractors.table_headers import (
     column_roles,
@@ -45,6 +46,8 @@ def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | N
         open_heads = [head for head, role in zip(heads, roles, strict=True) if role is None]
         if len(open_heads) > _FEW_COLUMNS:  # "T1 | T2 | …", "Tuần 1 | Tuần 2 | …": a schedule's columns, however many
             open_heads = [head for head in open_heads if not _PERIOD_COLUMN.fullmatch(fold(head))]
+            if len(open_heads) > _FEW_COLUMNS and distinct - 0.6 * len(open_heads) <= best_score:  # units over marks
+                open_heads = open_heads[sum(m.kind == "owner" for m in mark_columns(table, size, grid).values()) :]
         score = distinct - 0.6 * len(open_heads) - 0.25 * (size - 1)
         if distinct >= 2 and score > best_score and (table_kind(roles) != "other" or best is None):
             best, best_score = (size, roles), score

@@ -26,6 +26,7 @@ from extractors.merged_headings import is_number_row, merge_header
 from extractors.note_cells import lists_tasks, read_notes
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.revenue_columns import of_revenue
+from extractors.same_as import fill_named_rows
 from extractors.shared_cells import (
     fill_down,
     join_owners,
@@ -99,6 +100,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     if "work" in roles and not any((known or "").startswith("value") for known in roles):
         kind = "works"
     rows = rows_of(grid, start, roles)
+    fill_named_rows(rows)
     for row in rows if ticks else []:
         _read_ticks(row, grid.cells[row.at], ticks, (*reversed(section), " ".join(plan.title)))
     heads = merge_header(grid.texts[:start]) if start else []
@@ -194,8 +196,11 @@ def _read_ticks(row: Row, cells: list[Cell | None], columns: dict[int, MarkColum
     """Put the headings of the columns that a row ticks in place of the ticks."""
     ticked = ticked_in(cells, columns)
     if ticked and len(row.distinct) > 1:
-        owners = ticked[0].kind == "owner"
-        row.texts["owner" if owners else "time"] = marked_owners(ticked) if owners else marked_time(ticked, contexts)
+        if ticked[0].kind == "owner":
+            row.texts.pop("owner", None)  # the marks as they stand
+            row.texts.update(marked_owners(ticked, cells, columns))
+        else:
+            row.texts["time"] = marked_time(ticked, contexts)
 
 
 def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:

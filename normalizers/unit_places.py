@@ -155,9 +155,16 @@ def area_end(tokens: list[Token], i: int) -> int:
     return i + 1 if 0 < i < len(tokens) and tokens[i - 1].key == "vực" and (tokens[i].key.isdigit() or (len(tokens[i].text) < 5 and tokens[i].text.isupper())) else i
 
 
+_FORCES = (("hải", "quân"), ("cảnh", "sát", "biển"))
+
+
 def branch_end(tokens: list[Token], i: int, commune: str | None) -> int:
-    """End of the branch of a bank or office at `i`: "Agribank | chi nhánh Mường Khương| hỗ trợ …", "Kho bạc Nhà nước | chi nhánh khu vực III| kiểm soát …";
-    `i` elsewhere."""
+    """End of the branch of a bank or office at `i`: "Agribank | chi nhánh Mường Khương| hỗ trợ …", "Kho bạc Nhà nước | chi nhánh khu vực III| kiểm soát …",
+    "Chi cục Kiểm lâm | vùng II| kiểm tra …"; `i` elsewhere."""
+    if tokens[i].key == "vùng":
+        if i + 1 == len(tokens) or not (tokens[i + 1].key.isdigit() or (len(tokens[i + 1].text) < 5 and set(tokens[i + 1].text) <= {"I", "V", "X"})):
+            return i  # "Bộ đội | vùng biên giới"
+        return i + 2 + next((len(words) for words in _FORCES if at(tokens, i + 2, words)), 0)
     if not at(tokens, i, ("chi", "nhánh")) or i + 2 >= len(tokens):
         return i
     tail = read_tail(tokens, i + 2, commune).end

@@ -33,6 +33,7 @@ from normalizers.unit_spread import provinces_of
 from normalizers.unit_spread_prose import spread_in_prose
 from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
+from normalizers.unit_trades import trade_end
 from normalizers.unit_under import under_end, whose_union
 from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
 from normalizers.unit_villages import more_villages, name_of_village, party_cells_end, village_at
@@ -49,7 +50,6 @@ _DEPARTMENTS = frozenset({"Phòng", "Cục", "Chi cục", "Vụ"})
 _NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đồng", "cá", "toàn", "cả", "gia", "đoàn", "hội", "đảng", "cộng", "thành", "một", "đại", "chủ", "địa"})  # people, or a link, behind "và"
 _SEATS = (("cơ", "sở"), ("cửa", "khẩu", "quốc", "tế"), ("cửa", "khẩu", "cảng"), ("cửa", "khẩu"))  # "Bảo hiểm xã hội cơ sở Phú Lộc", "Đồn Biên phòng cửa khẩu Nậm Cắn"
 _BODIED, _PROPER = frozenset({"office", "party", "organisation", "authority"}), frozenset({"organisation", "enterprise", "collective"})
-_TRADES = frozenset({"dịch", "vệ", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du", "rau"})  # first words of what a cooperative deals in
 _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
 # Whose the bodies of a plural are.
 _RUN_BY = by_first_word([tuple(w.split()) for w in ("công lập", "ngoài công lập", "tư nhân", "tư thục", "dân lập", "có vốn nhà nước", "có vốn góp của nhà nước", "có vốn đầu tư nước ngoài")], lambda words: words)
@@ -89,7 +89,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             item = Item(i, _attached(tokens, levels_too(tokens, whose)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
         if item.end < len(tokens) and tokens[item.end].key in _UNDER and (whole := under_end(tokens, item.end, commune)) > item.end:
             item = replace(item, end=whole) if item.entry is not None and item.entry.kind in ("person", "collective") else Item(i, whole)
-        item = Item(i, branch) if at(tokens, item.end, ("chi", "nhánh")) and (branch := branch_end(tokens, item.end, commune)) > item.end else item
+        item = Item(i, branch) if item.end < len(tokens) and tokens[item.end].key in ("chi", "vùng") and (branch := branch_end(tokens, item.end, commune)) > item.end else item
         if item.entry is not None and item.entry.unit_id == "ban-chi-dao" and (cause := quoted_cause(tokens, item.end)) > item.end:
             item = Item(i, cause)
         while item.end < len(tokens) and tokens[item.end].key[0] == FIELD:
@@ -306,9 +306,8 @@ def _told_apart(tokens: list[Token], i: int, entry: Entry) -> int:
     """End of what tells a known body that ends at `i` from its like: "Hạt Kiểm lâm | liên xã 3", "Đội … | số 2", "Hợp tác xã | dịch vụ nông nghiệp"."""
     if i >= len(tokens):
         return i
-    if entry.unit_id == "htx":
-        # A trade has two words: "Hợp tác xã Môi | trường" is no school's.
-        return next((k for k in range(i + 2, min(i + 7, len(tokens))) if _ends(tokens, k) or (duty_verb(tokens, k) and tokens[k - 1].key != "vụ")), min(i + 7, len(tokens))) if tokens[i].key in _TRADES else i
+    if entry.unit_id in ("htx", "doanh-nghiep"):
+        return trade_end(tokens, i, entry.unit_id)
     if entry.unit_id == "chu-dau-tu":  # "các chủ đầu tư | hạ tầng khu công nghiệp", "… | các dự án điện gió"
         end = next((k for k in range(i, min(i + 9, len(tokens))) if _ends(tokens, k)), i)
         return end if end > i and (tokens[i].key in _INVESTED or tokens[i - 1].key == "án") else i

@@ -326,7 +326,7 @@ class _Builder:
             for heading in raw.owners:
                 lead = heading_units(heading, commune) or (prose_owners(heading, commune)[0] if _CHARGES.search(fold(heading)) or CHARGING_NOTE.search(fold(heading)) else [])
                 if lead:
-                    if not said_support and (heading.rstrip().endswith(":") or ("phối hợp với" in heading and not heading.rstrip().endswith((".", ";"))) or heading.endswith("phối hợp)")):
+                    if not said_support and (heading.rstrip().endswith(":") or ("phối hợp với" in heading and not heading.rstrip().endswith((".", ";"))) or heading.rstrip(" :.").endswith(("phối hợp)", "phối hợp"))):
                         said_support = prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"
                     break
                 if not said_support and heading.startswith(("Chủ trì, phối hợp", "Phối hợp")):  # "a) Chủ trì, phối hợp với Y:" below "1. X"
