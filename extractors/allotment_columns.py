@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractors.cell_kinds import is_number_mark, unit_fit
 from extractors.document import Cell, Line
 from extractors.grid import Grid
+from extractors.mark_columns import duty_mark, is_mark
 from extractors.merged_headings import merge_header
 from extractors.raw import RawTarget
 from extractors.table_headers import column_roles, heading_role
@@ -47,7 +48,7 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
         main = next((c for c, head in enumerate(heads[:who[0]]) if roles[c] != "no" and fold(head).startswith("chỉ tiêu")), None)
     rows = [r for r in range(start, len(grid)) if len({id(cell) for cell in grid[r] if cell is not None}) >= 3 and not heads_again(texts, r, start)]  # no group rows
     filled = [t for r in rows for c in who if (t := texts[r][c]).strip(" -–—")]
-    if main is None or not filled or sum(is_quantity_cell(t) or is_number_mark(t) for t in filled) < _LEAST_SHARE * len(filled):
+    if main is None or not filled or sum(is_quantity_cell(t) or is_number_mark(t) for t in filled) < _LEAST_SHARE * len(filled) or all(is_mark(t) or duty_mark(t) for t in filled):
         return None
     measure = roles.index("measure") if "measure" in roles else None
     number = roles.index("no") if "no" in roles else None

@@ -129,9 +129,10 @@ def _read_heading(heads: Sequence[str]) -> MarkColumn | None:
     return None
 
 
-def marked_owners(ticked: Sequence[MarkColumn], cells: Sequence[Cell | None], columns: dict[int, MarkColumn]) -> dict[str, str]:
-    """The units of the ticked columns as owner cells by role: who leads and who helps, where duties stand in place of ticks."""
+def marked_owners(cells: Sequence[Cell | None], columns: dict[int, MarkColumn]) -> dict[str, str]:
+    """The units of the columns that a row marks as owner cells by role: who leads and who helps, where duties stand in place of ticks."""
     duties = {c: duty for c in columns if c < len(cells) and (cell := cells[c]) is not None and (duty := duty_mark(cell.text))}
+    ticked = ticked_in(cells, columns)
     if not duties:
         return {"owner": "; ".join(m.label for m in ticked)}
     led = "lead" in duties.values()

@@ -198,7 +198,7 @@ def _read_ticks(row: Row, cells: list[Cell | None], columns: dict[int, MarkColum
     if ticked and len(row.distinct) > 1:
         if ticked[0].kind == "owner":
             row.texts.pop("owner", None)  # the marks as they stand
-            row.texts.update(marked_owners(ticked, cells, columns))
+            row.texts.update(marked_owners(cells, columns))
         else:
             row.texts["time"] = marked_time(ticked, contexts)
 

@@ -71,7 +71,7 @@ def test_ticked_columns_make_one_phrase(heads: list[str], ticks: list[str], expe
 
 def test_a_tick_under_a_unit_makes_it_the_owner() -> None:
     made = table([["TT", "Nội dung", "Phòng Kinh tế", "Công an xã"], ["1", "Việc", "x", ""], ["2", "Việc khác", "x", "x"]])
-    assert marked_owners(ticked_in(made.grid()[2], mark_columns(made, 1))) == "Phòng Kinh tế; Công an xã"
+    assert marked_owners(made.grid()[2], mark_columns(made, 1)) == {"owner": "Phòng Kinh tế; Công an xã"}
 
 
 def test_other_marks_are_no_schedule() -> None:
