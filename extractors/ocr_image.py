@@ -90,6 +90,8 @@ def pdf_pages(data: bytes, source: str, only: frozenset[int] | None = None) -> I
     """
     import pypdfium2
 
+    from extractors.pdf_view import show_sheet
+
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -100,7 +102,11 @@ def pdf_pages(data: bytes, source: str, only: frozenset[int] | None = None) -> I
             if only is not None and index + 1 not in only:
                 continue
             page = pdf[index]
+            show_sheet(page.raw)
             width, height = page.get_size()
+            if width < 1 or height < 1:
+                page.close()
+                continue  # a sheet without area shows nothing
             dpi = _scan_dpi(page, width, height)
             if width * height * (dpi / POINTS) ** 2 > MAX_PIXELS:
                 dpi = POINTS * math.sqrt(MAX_PIXELS / (width * height))

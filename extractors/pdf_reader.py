@@ -30,7 +30,7 @@ from extractors.pdf_quality import in_foreign_words, legacy_font
 from extractors.pdf_rules import read_rules
 from extractors.pdf_second import SecondReader, SecondReaderFailed, doubt
 from extractors.pdf_starts import mark_starts
-from extractors.pdf_view import page_view
+from extractors.pdf_view import page_view, show_sheet
 
 _MOST_SECOND = 40          # pages read again at most
 SECOND = "pdfplumber"
@@ -105,6 +105,8 @@ def _opened(data: bytes, source: str) -> Iterator[Any]:
 @contextmanager
 def _page(pdf: Any, index: int) -> Iterator[Any]:
     page = pdfium.FPDF_LoadPage(pdf, index)
+    if page:
+        show_sheet(page)
     try:
         yield page or None
     finally:

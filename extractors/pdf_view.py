@@ -48,6 +48,15 @@ def page_view(page: Any, extra_turns: int = 0) -> View:
     return View((rect.left, rect.bottom, rect.right, rect.top), pdfium.FPDFPage_GetRotation(page) + extra_turns)
 
 
+def show_sheet(page: Any) -> None:
+    """Show the whole sheet of a raw pdfium page whose crop box lies off it: such a page has no area, while viewers show the sheet."""
+    if pdfium.FPDF_GetPageWidthF(page) >= 1 and pdfium.FPDF_GetPageHeightF(page) >= 1:
+        return
+    box = [ctypes.c_float() for _ in range(4)]
+    if pdfium.FPDFPage_GetMediaBox(page, *map(ctypes.byref, box)):
+        pdfium.FPDFPage_SetCropBox(page, *box)
+
+
 def unturn(box: Box, width: float, height: float, turned: int) -> Box:
     """A box measured on a page turned by `turned` more quarter turns, back on the page as displayed (`width` × `height`
     are those of the turned page)."""
