@@ -37,6 +37,8 @@ def measure_kind(unit: str | None, comparator: str | None, wording: str = "") ->
         return "none"
     if unit in ("index", "level", "count"):
         return unit
+    if unit == "người":
+        return "count"  # "giải quyết việc làm cho 200 lao động" beside "| Người | 200"
     if unit and unit.startswith("%"):
         return "share"
     return "amount" if unit else ""
@@ -49,7 +51,7 @@ _CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:h�
 # "Giảm tỷ lệ suy dinh dưỡng còn | 12 %": the level that is reached, though the change opens the wording.
 _TO_LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên)(?: dưới| trên| khoảng)?$")
 # Groups of which one wording names something and the other nothing: the narrower one is another indicator.
-_EXACT = frozenset(("network", "road", "poor", "catch", "grade", "area", "origin", "rating", "scheme", "sector", "negation", "number", "amount of change"))
+_EXACT = frozenset(("network", "road", "poor", "catch", "sex", "grade", "area", "origin", "rating", "scheme", "sector", "negation", "number", "amount of change"))
 # Members of a body, pupils and the like are never the people at large, who often go without saying.
 _NARROW = frozenset(("hoc-sinh", "hoi-vien", "doan-vien", "nong-dan", "nguoi-cao-tuoi", "nguoi-khuyet-tat"))
 
@@ -86,7 +88,7 @@ def veto(a: str, b: str) -> str:
 @lru_cache(maxsize=8192)
 def exact(wording: str) -> tuple[tuple[str, str], ...]:
     """What a wording names of the groups that must be the same in two wordings of one indicator, in order."""
-    return tuple(sorted((group, value) for group, values in concepts(wording) if group in _EXACT for value in values))
+    return tuple(sorted((group, value) for group, values in concepts(wording) if group in _EXACT or group == "counted" for value in values))
 
 
 # Acts that plans exchange freely; a wording that differs in them alone says nothing new.

@@ -37,6 +37,8 @@ _RATED = re.compile(r"(?<!\w)(?:(?:được|đánh giá,?|xếp loại|chất l�
 _BASIS = re.compile(r"\(theo (?:bộ tiêu chí|tiêu chí|quy định|nghị quyết|quyết định|nghị định|thông tư|kế hoạch)(?!\w)[^()]*\)")
 # "Giảm tỷ lệ hộ nghèo xuống còn": the level that is reached, as "tỷ lệ hộ nghèo".
 _REACHED = re.compile(r"^(?:(?:kéo )?giảm |hạ |nâng )?(.+?)(?: giảm)?(?: còn| xuống|(?<!trở) lên){1,3}(?: dưới| trên| khoảng)?$")
+# Growth is always told at constant prices.
+_CONSTANT = re.compile(r"\(?(?:tính )?(?:theo )?giá so sánh(?: (?:năm )?(?:19|20)\d\d)?\)?")
 _ENDS = (" còn", " xuống", " lên", " dưới", " trên", " khoảng")
 _OF_PLAN = re.compile(r"(?<!\w)(?:so với|trên|theo) (?:tổng )?kế hoạch(?: vốn)?(?:(?: \w+){0,8}? giao)?(?!\w)")
 _TOKEN = re.compile(r"\w+")
@@ -89,7 +91,7 @@ def level(wording: str) -> str:
         text = _VILLAGES.sub("thôn", text)
     if " nhiệm vụ" in text:
         text = _RATED.sub("", text)
-    text = pattern.sub(lambda m: table[m[0]], text)
+    text = pattern.sub(lambda m: table[m[0]], text).replace("()", " ")
     return " ".join(text.split())
 
 
@@ -101,6 +103,8 @@ def tokens(wording: str) -> tuple[str, ...]:
         text = _BASIS.sub(" ", text)
     if "giải ngân" in text:
         text = _OF_PLAN.sub(" ", text)
+    if "giá so sánh" in text and "tăng" in text:
+        text = _CONSTANT.sub(" ", text)
     text = _YEAR.sub(" ", text).strip()
     if text.endswith(_ENDS):
         text = _REACHED.sub(r"\1", text)

@@ -27,7 +27,6 @@ _LONG = 9              # grams (five words) that a wording must have to be found
 _HALF = 0.4            # least similarity of each half of a sentence that names two outcomes
 _COVERED = 0.45        # what a wording wholly found inside a longer one is worth
 _OTHER_PEOPLE = 0.6    # weight of a wording that counts other people or things than the indicator's known wordings
-_WHOLE = frozenset(("xa",))  # "Phường được phủ sóng 5G": the commune itself narrows nothing
 _SAME_WORDS = 0.9
 PROVISIONAL = "tam-"
 _TWO = "câu gộp hai vế; "
@@ -187,7 +186,7 @@ def _ranking(wording: str, kind: str) -> list[tuple[float, str]]:
     text = level(wording)
     vector = _vector(Counter(grams(tokens(wording))), model.idf, model.unseen)
     named = dict(concepts(wording))
-    who = named["population"] - _WHOLE
+    who = named["population"]
     if named["negation"]:  # "hộ chưa có Internet": no indicator of the catalogue counts who lacks something
         return []
     best: dict[str, float] = {}

@@ -69,6 +69,9 @@ def conversion_text(target: Target, indicator: Indicator) -> str:
     return f"quy đổi: {number_text(printed)} {target.unit} = {number_text(value)} {indicator.unit}"
 
 
+_OF_PEOPLE = frozenset(f"count {who}" for who in ("người", "lao động", "người lao động", "đảng viên", "học viên", "hội viên"))
+
+
 def measure_class(target: Target, indicator: Indicator) -> str:
     """What the number counts: its unit (the catalogue's where none is printed), its scale, level or change."""
     unit = target.unit if target.unit is not None else indicator.unit or ""
@@ -84,6 +87,8 @@ def measure_class(target: Target, indicator: Indicator) -> str:
     if unit == "count" and target.measure and indicator.id.startswith(PROVISIONAL):
         measure = target.measure.lower()
         unit = "count lượt" if measure.split()[0] == "lượt" else f"count {measure}"  # "lượt khách", "lượt người" count the same
+    if unit == "người" or unit in _OF_PEOPLE:
+        unit = "count người" if indicator.id.startswith(PROVISIONAL) else unit
     change = {"increase": "mức tăng", "decrease": "mức giảm"}.get(target.direction or "", "")
     # A rate with a base is still the rate: "đạt 85% (tăng 2,5% so với năm 2025)"; "đạt 120% so với năm 2024" is a share of the base.
     of_base = bool(target.base) and not _RATE.match(fold(target.indicator))

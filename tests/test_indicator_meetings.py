@@ -43,6 +43,10 @@ def _ids(*texts: str, unit: str = "%") -> list[str | None]:
     ("%", ("cán bộ, công chức sử dụng chữ ký số", "Tỷ lệ CBCC được cấp chữ ký số", "Tỷ lệ cán bộ, công chức có chữ ký số cá nhân")),
     ("%", ("Tỷ lệ khiếu nại, tố cáo thuộc thẩm quyền được giải quyết", "Giải quyết đơn thư khiếu nại, tố cáo thuộc thẩm quyền")),
     ("%", ("Tốc độ tăng thu ngân sách nhà nước trên địa bàn", "Thu ngân sách nhà nước trên địa bàn tăng bình quân")),
+    ("%", ("Tỷ lệ thủ tục hành chính được giải quyết đúng hạn và trước hạn", "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn")),
+    ("%", ("giảm tỉ lệ hộ cận nghèo", "Tỷ lệ hộ cận nghèo giảm (theo chuẩn mới)")),
+    ("%", ("Tốc độ tăng trưởng giá trị sản xuất nông, lâm, thủy sản (giá so sánh 2010)",
+           "Tốc độ tăng giá trị sản xuất nông, lâm, thủy sản")),
     ("%", ("Tỷ lệ lao động qua đào tạo", "Tỷ lệ lao động đã qua đào tạo trên địa bàn xã")),
 ])
 def test_wordings_of_one_indicator_meet(unit: str, texts: tuple[str, ...]) -> None:
@@ -64,9 +68,18 @@ def test_wordings_of_one_indicator_meet(unit: str, texts: tuple[str, ...]) -> No
     ("Sản lượng thủy sản nuôi trồng", "Sản lượng thủy sản khai thác"),
     ("Tỷ lệ đường xã được cứng hóa", "Tỷ lệ đường giao thông được cứng hóa"),
     ("Số sản phẩm đạt 3 sao trở lên", "Số sản phẩm đạt 4 sao trở lên"),
+    ("Chiều cao trung bình của thanh niên 18 tuổi đối với nam", "Chiều cao trung bình của thanh niên 18 tuổi đối với nữ"),
+    ("xã, phường có điểm dạy bơi", "huyện, thành phố có điểm dạy bơi"),
+    ("tổng tỷ suất sinh", "Tỷ suất sinh thô"),
     ("Tỷ lệ tiêu dùng nước sạch", "Tỷ lệ sử dụng nước sạch"),
     ("Tốc độ tăng thu ngân sách", "Tốc độ giảm thu ngân sách"),
 ])
 def test_near_misses_stay_apart(a: str, b: str) -> None:
     one, other = _ids(a, b)
     assert one != other
+
+
+def test_people_counted_in_a_table_and_in_a_sentence_meet() -> None:
+    table, sentence = assign([Wording("Số lao động được giải quyết việc làm mới", "người", ">="),
+                              Wording("Tạo việc làm mới cho lao động", "count", ">=")])[0]
+    assert table.indicator_id == sentence.indicator_id
