@@ -55,7 +55,12 @@ _EMPTY = frozenset(re.findall(r"\w+", "các những của và có đạt đượ
 def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     with (VOCAB / "indicator_words.csv").open(encoding="utf-8", newline="") as file:
         table = {fold(row["wording"]): row["canonical"] for row in csv.DictReader(file)}
-    body = "|".join(re.escape(w) for w in sorted(table, key=lambda w: (-len(w), w)))
+    # By their first word, longest first: a position of the text meets some hundred beginnings, not every wording.
+    rest: dict[str, list[str]] = {}
+    for wording in sorted(table, key=lambda w: (-len(w), w)):
+        first = wording.split(" ", 1)[0]
+        rest.setdefault(first, []).append(re.escape(wording[len(first):]))
+    body = "|".join(f"{re.escape(first)}(?:{'|'.join(ends)})" for first, ends in sorted(rest.items(), key=lambda i: (-len(i[0]), i[0])))
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), table
 
 
