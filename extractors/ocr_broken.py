@@ -3,6 +3,7 @@ where Tesseract reads a g as a five or runs the letter into the word behind it."
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from extractors.ocr_names import known_abbreviations, known_codes
@@ -37,19 +38,28 @@ def mend_breaks(texts: Sequence[str], starts: Sequence[bool], single: Mapping[st
             rest = text[1:]
             if strip_tone(rest) != rest and rest in single:
                 out[n] = f"{text[0]} {rest}"
+        elif len(text) > 1 and "G" in text and text.isupper() and before.isupper() and before + text not in _names() and (
+                before not in _names() and before + text.replace("G", "C") in _names()):
+            out[n] = text.replace("G", "C")      # "PVH" over "CC", read as "GG"
     return out
 
 
 def keep_breaks(read: Sequence[str], mended: list[str], starts: Sequence[bool], single: Mapping[str, int]) -> None:
     """Takes back, in `mended`, what was made of the two halves of a syllable that a line's end parts ("Phòn" as "Phón"), or of the first
-    half of an abbreviation whose rest follows ("HĐN" over "D và" as "HĐND")."""
+    half of an abbreviation whose rest follows ("HĐN" over "D và" or "D&" as "HĐND")."""
     for n in range(1, len(read)):
         if starts[n] and read[n - 1] != mended[n - 1] and read[n - 1].isupper() and (
-                read[n - 1] + read[n].partition(" ")[0].rstrip(".,;:") in _names() and read[n][:1].isupper()):
+                read[n - 1] + _letters(read[n]) in _names() and read[n][:1].isupper()):
             mended[n - 1] = read[n - 1]
-        if starts[n] and (read[n - 1] != mended[n - 1] or read[n] != mended[n]) and single.get(fold(read[n - 1] + read[n]), 0) >= _SEEN and (
-                single.get(fold(read[n - 1]), 0) < _SEEN and (len(read[n]) == 1 or single.get(fold(read[n]), 0) < _SEEN)):
+        rest = read[n].rstrip(".,;:)")
+        if starts[n] and (read[n - 1] != mended[n - 1] or read[n] != mended[n]) and single.get(fold(read[n - 1] + rest), 0) >= _SEEN and (
+                single.get(fold(read[n - 1]), 0) < _SEEN and (len(rest) == 1 or single.get(fold(rest), 0) < _SEEN)):
             mended[n - 1:n + 1] = read[n - 1:n + 1]
+
+
+def _letters(text: str) -> str:
+    """The letters that a word begins with: of "D&" or "D&U" the D that ends the abbreviation of the line above."""
+    return "".join(itertools.takewhile(str.isalpha, text))
 
 
 def _names() -> frozenset[str]:

@@ -13,6 +13,7 @@ _ROMAN = {"l": "I", "|": "I", "!": "I", "1": "I", "I": "I", "V": "V", "v": "V", 
 _QUARTERS = ("I", "II", "III", "IV")
 _FUSED = re.compile(r"^([1IlV|!H]{1,2})U(20\d\d[.,;:)]?)$")             # "HU2026": the last stroke and the slash read as one letter
 _LOST_SLASH = re.compile(r"^([1IlV|!H]{1,3})(20\d\d[.,;:)]?)$")       # "Quý 12026": its slash was not read
+_CUT_YEAR = re.compile(r"^[1IlV|!H]{1,3}20\d$")                        # "Quý 1202" over "6": a narrow column broke the year as well
 _FIGURES = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _FIGURE_CODE = re.compile(r"^[\dOoIl|]*\d[\dOoIl|]*(?:[/.,][\dOoIl|]+)*%?$")
 _PERCENT = re.compile(r"^(\d[\d.,]*)(?:°/[oOoọ]|º/[oO]|[oO°]/[oO0]|⁄o|%⁄|9⁄)$")
@@ -179,6 +180,8 @@ def more_quarters(words: Sequence[str]) -> list[str]:
             continue
         elif listed:
             after = words[n + 1] if n + 1 < len(words) else ""
+            if len(last := after.rstrip(".,;:)")) == 1 and last.isdigit() and _CUT_YEAR.match(text):
+                text = _quarter(text + last)[:-1]
             # A figure alone may count something ("Quý II, 11 hội nghị").
             new = _quarter(text) if not text.rstrip(".,;:)").isdigit() or fold(after) == "năm" else text
             core = new.rstrip(".,;:)").split("/")[0]

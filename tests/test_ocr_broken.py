@@ -44,3 +44,35 @@ def test_the_text_as_read_is_kept() -> None:
     rows = cell("Phòn", "5")
     repair_rows(rows)
     assert rows[1].raw == {0: "5"}
+
+
+def texts(*lines: str, sure: float = 0.95) -> list[str]:
+    rows = cell(*lines)
+    for row in rows:
+        row.words[:] = [replace(word, confidence=sure) for word in row.words]
+    repair_rows(rows)
+    return [word.text for row in rows for word in row.words]
+
+
+@pytest.mark.parametrize("lines", [("VP", "HĐN", "D&", "UBN", "D"), ("VP", "HĐN", "D&U", "BND"), ("Các tổ,", "phườn", "g, Công an")])
+@pytest.mark.parametrize("sure", [0.95, 0.4])
+def test_what_the_next_line_goes_on_with_is_not_made_up(lines: tuple[str, ...], sure: float) -> None:
+    assert " ".join(texts(*lines, sure=sure)) == " ".join(lines)
+
+
+def test_letters_that_end_a_known_abbreviation() -> None:
+    assert texts("Trung tâm", "PVH", "GG")[-2:] == ["PVH", "CC"]
+
+
+@pytest.mark.parametrize("lines", [("cấp", "GG"), ("UBND", "GD"), ("Sở", "GD&ĐT")])
+def test_other_letters_stay(lines: tuple[str, ...]) -> None:
+    assert texts(*lines)[-1] == lines[-1]
+
+
+@pytest.mark.parametrize(("lines", "want"), [
+    (("Quý", "1202", "6"), "Quý I/202 6"),
+    (("Quý", "11202", "6"), "Quý II/202 6"),
+    (("mỗi quý", "1202", "hộ"), "mỗi quý 1202 hộ"),
+])
+def test_a_quarter_whose_year_is_broken(lines: tuple[str, ...], want: str) -> None:
+    assert " ".join(texts(*lines)) == want
