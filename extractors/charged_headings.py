@@ -65,6 +65,14 @@ def labelled_heading(node: Node) -> Attributes:
     return _NOTHING
 
 
+def noted_part(heading: str) -> str:
+    """What a heading says behind its dash or colon of who does it ("Nhóm nhiệm vụ về thể chế | - X chủ trì, Y phối hợp"); all of any other."""
+    if " chủ trì" not in heading or (note := CHARGING_NOTE.search(fold(heading))) is None or note[0][:2] not in (" -", " –"):
+        return heading
+    part = heading[note.start() :].lstrip(" -–")
+    return part if prose_owners(part)[0] and not heading_units(heading[: note.start()]) else heading  # not "Văn phòng HĐND | - UBND chủ trì"
+
+
 def _charges(node: Node) -> bool:
     if node.charges is None:
         node.charges = _says_who(node)

@@ -13,7 +13,7 @@ from typing import Protocol
 from extractors.owner_lines import Attributes
 from normalizers.text import fold
 
-_ITEM = re.compile(r"như (?:tại )?(?:đơn vị (?:tại |của )?)?(?:mục|điểm|nhiệm vụ|nội dung|số thứ tự|stt|tt|số|ý|dòng)(?: (?:số|thứ))? (?P<no>\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-eđ])\)?(?: (?:ở |nêu )?trên)?")
+_ITEM = re.compile(r"như (?:tại )?(?:đơn vị (?:tại |của )?)?(?:mục|điểm|nhiệm vụ|nội dung|số thứ tự|stt|tt|số|ý|dòng)(?: (?:số|thứ))? \(?(?P<no>\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-eđ])\)?(?: (?:ở |nêu )?trên)?")
 _ABOVE = re.compile(r"như (?:trên|mục trên|nội dung trên|nhiệm vụ trên|phía trên)")
 _LONGEST = 40  # characters
 _CELLS = ("lead", "support", "owner", "time")

@@ -16,7 +16,8 @@ _REACH = 9  # words of a plural whose comma or colon is forgotten
 # What somebody does with the task, as a label: "Chỉ đạo: Phó Chủ tịch UBND xã; Thực hiện: …".
 _DUTY_LABELS = by_first_word([tuple(w.split()) for w in (
     "chỉ đạo", "lãnh đạo", "lãnh đạo chỉ đạo", "người chỉ đạo", "lãnh đạo phụ trách", "phụ trách", "người phụ trách", "theo dõi", "người theo dõi", "đôn đốc", "theo dõi đôn đốc",
-    "theo dõi , đôn đốc", "giám sát", "kiểm tra", "thẩm định", "trình", "phê duyệt", "ban hành", "hỗ trợ", "thành phần", "người thực hiện")], lambda words: words)
+    "theo dõi , đôn đốc", "giám sát", "kiểm tra", "thẩm định", "trình", "phê duyệt", "ban hành", "hỗ trợ", "thành phần", "người thực hiện",
+    "chính", "thực hiện chính", "đơn vị chính", "cơ quan chính", "đơn vị thực hiện chính", "phụ trách chính", "chịu trách nhiệm chính")], lambda words: words)
 
 
 def list_label(tokens: list[Token], i: int, commune: str | None, colon: bool = True) -> int:

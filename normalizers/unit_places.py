@@ -162,9 +162,11 @@ def branch_end(tokens: list[Token], i: int, commune: str | None) -> int:
     """End of the branch of a bank or office at `i`: "Agribank | chi nhánh Mường Khương| hỗ trợ …", "Kho bạc Nhà nước | chi nhánh khu vực III| kiểm soát …",
     "Chi cục Kiểm lâm | vùng II| kiểm tra …"; `i` elsewhere."""
     if tokens[i].key == "vùng":
-        if i + 1 == len(tokens) or not (tokens[i + 1].key.isdigit() or (len(tokens[i + 1].text) < 5 and set(tokens[i + 1].text) <= {"I", "V", "X"})):
+        force = next((len(words) for words in _FORCES if at(tokens, i + 1, words)), 0)
+        n = i + 1 + force  # "Bộ Tư lệnh | Vùng Cảnh sát biển 2", "… | Vùng 2 Hải quân"
+        if n >= len(tokens) or not (tokens[n].key.isdigit() or (len(tokens[n].text) < 5 and set(tokens[n].text) <= {"I", "V", "X"})):
             return i  # "Bộ đội | vùng biên giới"
-        return i + 2 + next((len(words) for words in _FORCES if at(tokens, i + 2, words)), 0)
+        return n + 1 + (0 if force else next((len(words) for words in _FORCES if at(tokens, n + 1, words)), 0))
     if not at(tokens, i, ("chi", "nhánh")) or i + 2 >= len(tokens):
         return i
     tail = read_tail(tokens, i + 2, commune).end

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import accumulate, pairwise, repeat
 from operator import lt
 
-from extractors.charged_headings import CHARGING_NOTE
+from extractors.charged_headings import CHARGING_NOTE, noted_part
 from extractors.document import Box, Document, Line
 from extractors.metadata import RawMetadata, read_metadata
 from extractors.raw import RawPlan, RawTarget, RawTask
@@ -324,7 +324,7 @@ class _Builder:
         late = lead if lead and lead is said_lead and raw.is_duty and not timed and named_late(raw.text, lead) else []
         if not lead or late:
             for heading in raw.owners:
-                lead = heading_units(heading, commune) or (prose_owners(heading, commune)[0] if _CHARGES.search(fold(heading)) or CHARGING_NOTE.search(fold(heading)) else [])
+                lead = heading_units(heading, commune) or (prose_owners(noted_part(heading), commune)[0] if _CHARGES.search(fold(heading)) or CHARGING_NOTE.search(fold(heading)) else [])
                 if lead:
                     if not said_support and (heading.rstrip().endswith(":") or ("phối hợp với" in heading and not heading.rstrip().endswith((".", ";"))) or heading.rstrip(" :.").endswith(("phối hợp)", "phối hợp"))):
                         said_support = prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"

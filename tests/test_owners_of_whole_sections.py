@@ -9,6 +9,7 @@ from docx import Document
 
 from extractors.mark_columns import duty_mark
 from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
 from pipeline.read_one import read_one
 from pipeline.records import PlanRecord
 
@@ -38,6 +39,7 @@ def _owners(plan: PlanRecord) -> list[tuple[list[str], list[str]]]:
     ["1. Hạ tầng", "Cơ quan chủ trì các nhiệm vụ tại mục này: Phòng Kinh tế; cơ quan phối hợp: Công an xã.", "- Lắp đặt camera tại các ngã ba.", "- Kéo cáp quang đến các thôn."],
     ["1. Hạ tầng", "- Lắp đặt camera tại các ngã ba.", "- Kéo cáp quang đến các thôn.", "Đơn vị chủ trì thực hiện các nội dung trên: Phòng Kinh tế. Đơn vị phối hợp: Công an xã."],
     ["1. Hạ tầng - Phòng Kinh tế chủ trì, Công an xã phối hợp", "- Lắp đặt camera tại các ngã ba.", "- Kéo cáp quang đến các thôn."],
+    ["1. Nhóm nhiệm vụ về hạ tầng - Phòng Kinh tế chủ trì, phối hợp với Công an xã", "- Lắp đặt camera tại các ngã ba.", "- Kéo cáp quang đến các thôn."],
     ["1. Hạ tầng: Phòng Kinh tế chủ trì, phối hợp với Công an xã thực hiện", "- Lắp đặt camera tại các ngã ba.", "- Kéo cáp quang đến các thôn."],
 ])
 def test_said_once_for_a_section(tmp_path: Path, lines: list[str]) -> None:
@@ -65,7 +67,7 @@ def test_cells_that_point_to_another_row(tmp_path: Path) -> None:
     plan = _read(tmp_path, [], [["TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời gian"],
                                 ["1", "Lắp đặt camera tại các ngã ba", "Phòng Kinh tế", "Công an xã", "Quý I/2026"],
                                 ["2", "Mua máy tính cho trạm", "Trạm Y tế", "Như mục 1", "Quý II/2026"],
-                                ["3", "Kéo cáp quang đến các thôn", "như mục 1", "″", "Quý III/2026"]])
+                                ["3", "Kéo cáp quang đến các thôn", "Như mục (1)", "″", "Quý III/2026"]])
     assert _owners(plan) == [(["Phòng Kinh tế"], ["Công an xã"]), (["Trạm Y tế"], ["Công an xã"]), (["Phòng Kinh tế"], ["Công an xã"])]
 
 
@@ -85,9 +87,15 @@ def test_a_cell_that_is_a_duty(text: str, field: str | None) -> None:
 @pytest.mark.parametrize(("text", "support"), [
     ("Phòng Kinh tế phối hợp với Chi cục Kiểm lâm vùng II, Công an xã tuần tra rừng.", ["Chi cục Kiểm lâm vùng II", "Công an xã"]),
     ("Phòng Kinh tế phối hợp với Bộ Tư lệnh Vùng 2 Hải quân, Công an xã tuần tra.", ["Bộ Tư lệnh Vùng 2 Hải quân", "Công an xã"]),
+    ("Phòng Kinh tế phối hợp với Bộ Tư lệnh Vùng Cảnh sát biển 2 tuần tra.", ["Bộ Tư lệnh Vùng Cảnh sát biển 2"]),
     ("Phòng Kinh tế phối hợp với các doanh nghiệp du lịch, Công an xã tổ chức hội chợ.", ["Các doanh nghiệp du lịch", "Công an xã"]),
     ("Phòng Kinh tế phối hợp với các doanh nghiệp vận tải trên địa bàn xã đón công dân.", ["Các doanh nghiệp vận tải"]),
     ("Phòng Kinh tế phối hợp với các doanh nghiệp vận động ủng hộ Quỹ Vì người nghèo.", ["Doanh nghiệp trên địa bàn"]),
 ])
 def test_branches_and_trades_in_sentences(text: str, support: list[str]) -> None:
     assert [unit.name for unit in prose_owners(text)[1]] == support
+
+
+@pytest.mark.parametrize("cell", ["Chính: Phòng Kinh tế; Phối hợp: Công an xã", "+ Thực hiện chính: Phòng Kinh tế + Phối hợp: Công an xã"])
+def test_who_does_the_most_of_it(cell: str) -> None:
+    assert [unit.name for unit in parse_units(cell)] == ["Phòng Kinh tế", "Công an xã"]
