@@ -49,7 +49,8 @@ _SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?
 _SECOND_SHORT_HEAD = re.compile(r"(?P<before>[^\W\d_]+) (?:VP|TT) (?=[A-ZĐ]{2})")
 _OF_A_UNIT = frozenset(("đạo", "đốc", "trưởng", "phó", "chánh", "bộ", "chức", "viên", "thuộc", "của", "và", "với", "các"))
 _MEASURE_IN_FRONT = re.compile(r"[^\W\d_]+ \d+ [^\W\d_]")  # "Mắt 120 Tối thiểu"
-_REFERENCES = re.compile(r"\d{1,2}(?:[,;] ?\d{1,2})*")  # numbers of other rows: "1, 3" below "Chỉ tiêu liên quan"
+# Numbers of other rows, "1, 3" below "Chỉ tiêu liên quan", or the row's own code: "NV01", "CT-02", "KT.1.2" below "Mã".
+_REFERENCES = re.compile(r"\d{1,2}(?:[,;] ?\d{1,2})*|[a-zđ]{1,5}[-./]?\d{1,3}(?:[-./]\d{1,3})*")
 _CODE_BEHIND = re.compile(r"[\d%] (?P<code>[A-ZĐ]{2,8})$")
 
 

@@ -45,6 +45,7 @@ _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
 _EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
 _PERIODS = frozenset(("năm", "quý", "quí", "tháng", "ngày"))
 _BOUND = re.compile(r"trên|dưới|top|tối|từ|đạt|[≥≤<>].*")  # first words of a value that is a bound
+_BOUNDING = {"thiểu": ("Tối",), "đa": ("Tối",), "nhất": ("Ít",), "quá": ("Không",), "thêm": ("Tăng", "Giảm")}  # words that a number completes, behind others
 _YEAR = re.compile(r"\(?(?:19|20)\d\d")
 _FIGURE = re.compile(r"[≥≤<>]?\d[\d.,]*%?|[-–—]")  # one cell of a row of figures
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
@@ -252,8 +253,9 @@ class Scorer:
             score -= 3.0  # "Văn phòng" "Sở", not "Văn phòng | Sở Nội vụ"
         if before_folded in _SCALES and folded in _SCALED:
             score -= 3.0  # "Tỷ" "USD"
-        if word.text[:1].isdigit() and (before_folded == ":" or (before_folded in ("dưới", "trên") and words[k - 1].text[:1].isupper())):
-            score -= 3.0  # "Dưới" "20%", "57% : 33% :" "10%"
+        if word.text[:1].isdigit() and (before_folded == ":" or (before_folded in ("dưới", "trên") and words[k - 1].text[:1].isupper())
+                                        or (before_folded in _BOUNDING and k > 1 and words[k - 2].text in _BOUNDING[before_folded])):
+            score -= 3.0  # "Dưới" "20%", "57% : 33% :" "10%", "Tối thiểu" "80%"
         if not cut:
             score -= 1.2 * self.pairs.unfinished(before_folded) + 1.0 * self.pairs.orphan(folded)
             return score + self.ending(k)

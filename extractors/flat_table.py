@@ -34,7 +34,7 @@ from extractors.merged_headings import is_number_row
 
 _MIN_ROWS = 2
 _MOST_NUMBERED = 24  # lines that number the columns of a wide table
-_REFERENCE = re.compile(r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|mục) (?:số )?(?:liên quan|tương ứng)|mã (?:số )?(?:chỉ tiêu|mục tiêu|nhiệm vụ))")  # a column of other rows' numbers
+_REFERENCE = re.compile(r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|mục) (?:số )?(?:liên quan|tương ứng)|mã(?: số| hiệu)?(?: (?:chỉ tiêu|mục tiêu|nhiệm vụ|công việc|đề án|nv|ct|cv))?)")  # a column of rows' numbers or codes
 _PEOPLE = ("người ", "lãnh đạo ", "đồng chí ", "đ/c ", "phó chủ tịch ", "thành viên ")
 _MONTHS = [str(n) for n in range(1, 13)]
 _ALWAYS = "Thường xuyên"  # the one heading of times that is ticked beside a column of dates
