@@ -93,6 +93,7 @@ def _names_section(node: Node) -> Role | None:
 
 
 _LATER = re.compile(r"(?:sơ kết|tổng kết)(?!\w)")
+_LOOKS_BACK = re.compile(r"(?:(?:khái quát|đánh giá|đặc điểm|thực trạng|hiện trạng)(?: chung)?(?: về)? (?:tình hình|thực trạng|kết quả)|kết quả (?:thực hiện|đạt được|triển khai)|thực trạng|hiện trạng|tình hình)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu|nhiệm vụ|phương hướng|yêu cầu|kế hoạch năm))")
 
 
 def _charges_bodies(node: Node) -> bool:
@@ -208,6 +209,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own is not None and inherited in {"purpose", "aim"} and not node.children and not _is_top(node) and _is_sentence(node):
         # "1. Cụ thể hóa các chỉ tiêu được giao; …." is a requirement, no section of targets.
         own = None
+    if own in {"target", "task"} and inherited == "purpose" and not node.children and not _is_top(node) and node.parent is not None and _LOOKS_BACK.match(fold(node.parent.body)):
+        own = None  # "I. ĐÁNH GIÁ TÌNH HÌNH" / "2. Một số chỉ tiêu chưa đạt: tỷ lệ … mới đạt 41%": how things stand
     if own == "org" and inherited == "purpose" and not node.children and not _is_top(node) and (inline := inline_heading(node.body)) and not prose_owners(inline[1])[0]:
         own = None  # "2. Phân công nhiệm vụ theo nguyên tắc 6 rõ: rõ người, rõ việc …": how it is to be done
     if own in {"targets_or_aim", "target", "task"} and _part_aims(node):

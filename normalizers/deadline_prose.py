@@ -57,6 +57,8 @@ _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ c
 
 # "kế hoạch phát triển kinh tế - xã hội hằng năm (và 5 năm)": the longest name of a yearly plan.
 _REWARD = re.compile(r"(?:đề nghị|đề xuất|xét|bình xét|thi đua ?,|xếp loại ?,|đánh giá ?,|danh hiệu|hình thức) khen thưởng$")  # "xét | khen thưởng hằng năm": a name
+# "gắn kết quả thực hiện với đánh giá, xếp loại cán bộ | hằng năm": when they are judged, not when the act is done
+_JUDGED = re.compile(r" (?:căn cứ|cơ sở|tiêu chí|tiêu chuẩn|gắn [^;.:]*?với)(?: (?!báo cáo|định kỳ)[^;.:\s]+){0,9}? (?:đánh giá|xếp loại|bình xét|khen thưởng)(?: (?!báo cáo|định kỳ|tổ chức|cập nhật|rà soát|công khai|công bố|kiểm tra|sơ kết|khảo sát)[^;.:()\s]+){0,12} $")
 _GIVEN = re.compile(r" (?:được|đã) (?:giao|phân công)(?: bổ sung| thêm)? $")  # "nhiệm vụ được giao | hằng năm": which ones
 _GROWTH = re.compile(r"(?:kế hoạch|nghị quyết|nhiệm vụ|chỉ tiêu) phát triển kinh tế ?[-–]? ?xã hội$")
 # Said in a note, or as a clause of its own at the end: "…; thực hiện thường xuyên."
@@ -110,7 +112,7 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     if said or item.rule in ("times", "weekday"):
         return True
     before = words_before(tokens, item.start, 7)
-    if _GROWTH.search(wide := words_before(tokens, item.start, 10).rstrip()) or _REWARD.search(wide) or _ONE_MORE.search(wide) or _GIVEN.search(before):
+    if _GROWTH.search(wide := words_before(tokens, item.start, 10).rstrip()) or _REWARD.search(wide) or _ONE_MORE.search(wide) or _GIVEN.search(before) or _judged(tokens, item.start):
         return False
     before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
     if fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
@@ -124,6 +126,12 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         return behind in ("", ",", ";", ".") and last_of(clause_before(tokens, item.start), _DAILY) >= 0
     paid = _PAID if (1, "month") in item.periods else ()
     return last_of(" " + before.strip() + " ", _NAMES + _BUDGET + paid) < 0
+
+
+def _judged(tokens: tuple[Token, ...], p: int) -> bool:
+    """Whether the rhythm at `p` is that of judging people by what is done: "làm căn cứ đánh giá, xếp loại | hằng năm"."""
+    clause = clause_before(tokens, p)
+    return tokens[p].kind != "report" and (" đánh giá " in clause or " xếp loại " in clause) and _JUDGED.search(clause) is not None
 
 
 def _due_each(tokens: tuple[Token, ...], item: Recurrence) -> bool:

@@ -58,7 +58,7 @@ class Recurrences(Calendar):
             if q - p > 5:
                 break
         opened = any(self.kind(r) == "(" for r in range(p, q))
-        if self.kind(p) == "part" and self.kind(p + 1) == "each":  # "cuối mỗi năm", "đầu hằng quý"
+        if self.kind(p) == "part" and self.kind(p + 1) == "each" and self.text(p - 1 if p else p) != "đứng":  # "cuối mỗi năm", "đầu hằng quý"
             return self._part_of_each(p)
         first = self.period(q)
         if first is None or self._points(q):

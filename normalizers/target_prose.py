@@ -300,7 +300,7 @@ _LIMIT = re.compile(r"không (?:để|có|còn|phát sinh|xảy ra|làm phát si
 _BY_YEAR_FIRST = re.compile(r"(?:đến|trước|trong|hết)(?: hết| cuối)? năm (?:19|20)\d\d, (?:hoàn thành|duy trì|giữ vững|xây dựng|trở thành|hình thành|cơ bản|đạt chuẩn)(?!\w).{20,}")
 
 
-_NONE_FIRST = re.compile(r"(?:(?:phấn đấu|bảo đảm|đảm bảo) )?không (?:để|có|còn|phát sinh|xảy ra) .{8,}")  # "Không để dịch lớn xảy ra; 100% ổ dịch …"
+_NONE_FIRST = re.compile(r"(?:[^\W\d_][^;:.,]{3,40}: )?(?:(?:phấn đấu|bảo đảm|đảm bảo) )?không (?:để|có|còn|phát sinh|xảy ra) .{8,}")  # "Không để dịch lớn xảy ra; 100% ổ dịch …"
 
 
 def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
