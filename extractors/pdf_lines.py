@@ -241,6 +241,8 @@ _MARK = re.compile(rf"(?:[-–—+*{SIGNS}]\s*\S|{LETTER_SIGN}|\(?[a-zđ0-9]{{1,
 
 def starts_with_mark(text: str) -> bool:
     """Whether the line begins with a list marker or a section number."""
+    if text[:3].isalpha() and text[0] not in "IVX":
+        return False  # most lines begin with a word: of letters, only numerals make a marker of three
     return _MARK.match(text) is not None
 
 
