@@ -29,3 +29,14 @@ def names_annex(block: Paragraph, folded: str, in_body: bool, following: Paragra
         return False
     # Behind a table of a text that tells neither bold nor centred lines.
     return block.text[titled.end():].isupper() or isinstance(following, Table) or (following is not None and ISSUED_WITH.match(fold(following.text)) is not None)
+
+
+def names_table(block: Paragraph, above: Paragraph | Table, following: Paragraph | Table | None) -> bool:
+    """Whether a line between a bare "PHỤ LỤC II" and a table (or "(Kèm theo …)") is the appendix's title, though a dump tells
+    neither bold nor centred lines: "Chỉ tiêu phát triển đoàn viên năm 2026"; not "Đơn vị tính: người"."""
+    if block.marker is not None or not isinstance(above, Paragraph) or not _BARE.match(fold(above.text)):
+        return False
+    text = block.text
+    if len(text) >= _LONGEST or not text[:1].isupper() or ":" in text or text.endswith((".", ";", ",")):
+        return False
+    return isinstance(following, Table) or (following is not None and ISSUED_WITH.match(fold(following.text)) is not None)

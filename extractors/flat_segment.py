@@ -60,6 +60,7 @@ Seen = tuple[_Borders, dict[tuple[int, Span | None, int], _Ways]]
 NOTHING = -1e9
 _NO_WIDTH = 1e9
 _ROUNDING = 1e-6
+_VALUE_OPENS = frozenset("0123456789≥≤<>")
 
 
 def borders_of(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, parts: Iterable[Span | None] | None) -> _Borders:
@@ -98,8 +99,8 @@ def _bounds_figure(scorer: Scorer, k: int, hi: int) -> bool:
 def _opens_measure(scorer: Scorer, k: int, hi: int) -> bool:
     """Whether a measure in small letters and then a value, or none, stand at word `k` of a line: "tuổi 73,1", "bác sĩ 15", "ha - 5"."""
     words = scorer.stream.words
-    if k + 2 < hi and words[k + 1].first and words[k].text in _SCALES and words[k + 1].text.startswith("đồng"):
-        return words[k + 2].text[:1].isdigit() or words[k + 2].first  # "… đầu người | triệu" over "đồng"
+    if k + 2 < hi and words[k + 1].first and words[k].text in _SCALES and (words[k + 1].text.startswith("đồng") or is_measure(scorer.text(k, k + 2))):
+        return words[k + 2].text[:1] in _VALUE_OPENS or words[k + 2].first  # "… đầu người | triệu" over "đồng", "… đàn bò | nghìn" over "con"
     for m in range(k + 1, min(k + 3, hi - 1) + 1):
         if words[m].first or m >= len(words):
             return False

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from extractors.annex_titles import ISSUED_WITH, names_annex
+from extractors.annex_titles import ISSUED_WITH, names_annex, names_table
 from extractors.document import Document, Line, Table
 from extractors.document_end import RECIPIENTS, SIGN, closes, is_spread
 from extractors.docx_wrapped import mark_wrapped
@@ -287,7 +287,7 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             above = frame.blocks[-1].block
             # Under "KẾ HOẠCH" stands its title, be it "Triển khai …" over the full width.
             titled = block.marker is None and len(block.text) < 400 and isinstance(above, Paragraph) and is_doc_type(above.text)
-            if titled or _is_title_like(block, folded):
+            if titled or _is_title_like(block, folded) or names_table(block, above, queue[i] if i < len(queue) else None):
                 if ISSUED_WITH.match(folded):
                     frame.annex_notes.append(block.text)
                 frame.blocks.append(Zoned(block, "appendix_title", part))

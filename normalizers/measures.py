@@ -19,6 +19,7 @@ _PER = (
 _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
 _PER_TIME = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|tuần|ngày|lần|giờ))+$")
 _PER_YEAR = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|lần))+$")  # "gam/ngày" is a dose: its day stays
+_PER_CODE = re.compile(rf" ?/ ?[{CAPITALS}]{{3,6}}(?![\w-])")  # "5 triệu đồng/CĐCS": money for each of what is told in letters
 _SLASH = re.compile(r" ?/ ?")
 _PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:1 vạn|vạn|nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em|km|ha|lao động|sinh viên|học sinh|doanh nghiệp))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
@@ -168,7 +169,7 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
         word = _words_from(low, end, 1)  # "28 m2 sàn/người"
         end = word if _PER_TAIL.match(low, word) else end
     printed = plain[m.start(1) : end]
-    tail = _PER_TAIL.match(low, end)
+    tail = _PER_TAIL.match(low, end) or (_PER_CODE.match(plain, end) if kind == "money" else None)
     if kind in ("counted", "rank"):
         if tail and not _PER_TIME.fullmatch(tail[0]) and not unit:
             end = tail.end()

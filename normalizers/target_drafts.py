@@ -13,7 +13,7 @@ from normalizers.counted_groups import MADE_UP
 from normalizers.numbers import Number, Sheet
 from normalizers.shared_heads import COMMENT, GROWS, other_group, with_head
 from normalizers.target_horizons import ASIDE, BASE, Horizon, said_by
-from normalizers.target_wholes import OF_TOTAL, is_whole, takes_up
+from normalizers.target_wholes import OF_TOTAL, is_whole, takes_up, without_turns
 from normalizers.target_wording import (
     EDGE,
     NAMELESS,
@@ -285,6 +285,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
             and (previous.clause.number.measure == n.measure or (fold(previous.indicator).startswith((f"số {fold(n.measure)} ", f"số lượng {fold(n.measure)} ")) and not fold(d.before).strip(EDGE).endswith("có"))) \
             and names_indicator(fold(previous.indicator)) and not strip_lead(d.before, raise_too=False):
         after = ""  # "Số xã đạt chuẩn … lần lượt là 3, 5 và 7 xã"
+    after = without_turns(subject, after) if n.kind == "counted" and subject else after
     wording = (join_pieces(subject, after) if subject else after).strip(EDGE)
     if n.kind == "rank":
         whose = _FIELD.match(fold(after).strip(EDGE)) and not names_indicator(fold(subject)) and not opens_act(fold(subject)) and not PREDICATE.search(fold(subject))  # "Thành phố A thuộc nhóm 5 … về logistics"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from normalizers.acts import names_indicator, opens_act
+from normalizers.text import fold
 
 # "đóng góp 55% | GRDP", "tạo việc làm cho 84% | tổng số lao động": the whole is what the act is done to
 _WANTS_OBJECT = re.compile(r"(?:đóng góp|phủ xanh|chế biến|cho|vào|được|vượt|(?:^|, |(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")
@@ -24,6 +25,21 @@ _WHOLE = re.compile(r"(?:(?:so với |/ ?)(?=tổng ))?(?:tổng (?:số )?|lự
 # "Ngành công nghiệp chiếm 40% | giá trị sản xuất toàn xã"
 _TAKES_UP = re.compile(r"[^\W\d_]+[ ,-]+[^\W\d_].* chiếm(?: (?:tỷ|tỉ) (?:lệ|trọng))?")
 _TAKEN = re.compile(r"(?:giá trị|tổng giá trị|kinh phí|doanh thu|sản lượng|kim ngạch|nguồn vốn|vốn|diện tích) [^\W\d_]+(?:,? (?!được|có|đạt|bị|để|và|cho|là|trong đó)[^\W\d_]+){0,8}")
+
+# "Giám sát 02 | cuộc trong năm": turns of the act that is counted, within the plan's year
+_TURNS = re.compile(r"(?:cuộc|buổi|đợt|lần)(?: trong năm)?")
+_HELD = re.compile(r"(?:tổ chức|mở|tiến hành|thực hiện|có|được|phát động|thêm|các|những|số)$")
+# "vận động thành lập 02 | CĐCS trong năm"; not "xử lý 20 | đơn phát sinh trong năm"
+_WITHIN = re.compile(r"((?:(?!phát|tiếp|nhận|được|giao|đến|mới|trong|sinh|có)[^\W\d_]+ ){1,4})trong năm")
+
+
+def without_turns(subject: str, after: str) -> str:
+    """What stands behind a count, without the turns of the act `subject` and the bare year that it is counted in."""
+    said = fold(after).strip(" ,.;")
+    if len(subject.split()) > 1 and _TURNS.fullmatch(said) and not _HELD.search(fold(subject)):
+        return ""
+    within = _WITHIN.fullmatch(said) if said.endswith("trong năm") else None
+    return after.strip(" ,.;")[: within.end(1) - 1] if within else after
 
 
 def takes_up(before: str, after: str) -> bool:
