@@ -93,7 +93,7 @@ def _names_section(node: Node) -> Role | None:
 
 
 _LATER = re.compile(r"(?:sơ kết|tổng kết)(?!\w)")
-_LOOKS_BACK = re.compile(r"(?:(?:khái quát|đánh giá|đặc điểm|thực trạng|hiện trạng)(?: chung)?(?: về)? (?:tình hình|thực trạng|kết quả)|kết quả (?:thực hiện|đạt được|triển khai)|thực trạng|hiện trạng|tình hình)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu|nhiệm vụ|phương hướng|yêu cầu|kế hoạch năm))")
+_LOOKS_BACK = re.compile(r"(?:(?:khái quát|đánh giá|đặc điểm|thực trạng|hiện trạng)(?: chung)?(?: về)? (?:tình hình|thực trạng|kết quả)|kết quả (?:thực hiện|đạt được|triển khai)|thực trạng|hiện trạng|tình hình)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu|nhiệm vụ|(?:phương|định) hướng|giải pháp|yêu cầu|kế hoạch năm))")
 
 
 def _charges_bodies(node: Node) -> bool:

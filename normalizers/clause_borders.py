@@ -27,6 +27,7 @@ _LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part i
 _VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_]+ ){1,6}(?:tuyên truyền|phổ biến|vận động|hướng dẫn|hỗ trợ|tư vấn|giới thiệu|quán triệt|giúp đỡ|đào tạo|bồi dưỡng|tập huấn)$")
 # "100% chi hội xây dựng, duy trì | ít nhất 01 mô hình": a verb whose object stands behind the next one
 _OBJECT_TO_COME = re.compile(r"^ (?:(?!được |bị |đã )[^\W\d_]+,? ){1,9}(?:thành lập|xây dựng|duy trì|đăng ký|triển khai|tổ chức|thực hiện|ban hành|hình thành|lựa chọn|rà soát|phát động|đảm nhận|đỡ đầu|tham gia|xác định)$")
+_FOR_SO_MANY = re.compile(r"[^,;.\d]{0,80} cho (?:khoảng |trên |ít nhất |hơn )?\d")  # "…, tổ chức 04 lớp tập huấn cho 200 người": sums, not what each does
 _CHARGED_WITH = (" phụ trách", " theo dõi", " đỡ đầu", " kèm cặp", " đảm nhận", " đồng hành")
 _TERM_OPENS = re.compile(r"(?:(?:đến|vào|trong|tới) )?(?:(?:cuối|hết) )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch)(?: này)?[ ,]*")
 _NEXT_STAGE = re.compile(r"(?:phấn đấu )?(?:đến|tới|vào) (?:hết |cuối )?năm (?:19|20)\d\d,? ?(?:sẽ )?(?:(?:tăng|giảm|nâng|hạ|cắt giảm|rút ngắn)(?: thêm| còn| lên| xuống)* ?)?")  # "giảm 2% so với năm 2025 | và đến năm 2030 giảm 3%"
@@ -284,7 +285,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         acts = opens_clause(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|công nhận(?: thêm| mới)?(?= ?$)|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về)|(?:cấp|bậc|khối) [^\W\d_]+(?: [^\W\d_]+)? ?(?:đạt |có |là )*$|sau (?:khi )?(?:đào tạo|học nghề|tốt nghiệp|cai nghiện|thoát nghèo)(?= (?:có |từ |đạt )*$)|đáp ứng(?= (?:được |cho |khoảng |trên |ít nhất )*$))(?!\w)", rest)
         if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
             continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object
-        if acts and prev.kind == "percent" and not prev.reached and n.kind == "counted" and len(rest.split()) <= 5 and opens_act(rest) and not rest.startswith(("phấn đấu", "công nhận", "kết nạp")) and _OBJECT_TO_COME.search(gap[: m.start()]):
+        if acts and prev.kind == "percent" and not prev.reached and n.kind == "counted" and len(rest.split()) <= 5 and opens_act(rest) and not rest.startswith(("phấn đấu", "công nhận", "kết nạp")) and _OBJECT_TO_COME.search(gap[: m.start()]) \
+                and (n.explicit or (n.value or 0) <= 1) and not _FOR_SO_MANY.match(sheet.low, n.end):
             continue
         if acts and not n.explicit and prev.kind == "counted" and gap.endswith(_CHARGED_WITH, 0, m.start()):
             continue  # "01 đoàn viên phụ trách, giúp đỡ 05 hộ": what each of them does

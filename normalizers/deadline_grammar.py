@@ -112,7 +112,7 @@ class Grammar(Recurrences):
         if mode in ("in", "from") and (joint == "to" or joint == "-" or (mode == "from" and joint in (",", "within") and self.kind(q + 1) == "to")):
             r = q + 1
             before = False
-            if joint == "-" and mode == "in" and self.kind(r) in ("before", "latest"):
+            if joint == "-" and mode == "in" and first.hi.year is not None and self.kind(r) in ("before", "latest"):
                 return first if first.mode == "in" else replace(first, mode="in")  # "Quý IV/2025 - Trước ngày 15/11 hằng năm": one time beside another
             while self.kind(r) in ("to", "end", "within", "before", "latest"):
                 before |= self.kind(r) == "before"

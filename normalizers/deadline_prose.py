@@ -58,7 +58,7 @@ _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ c
 # "kế hoạch phát triển kinh tế - xã hội hằng năm (và 5 năm)": the longest name of a yearly plan.
 _REWARD = re.compile(r"(?:đề nghị|đề xuất|xét|bình xét|thi đua ?,|xếp loại ?,|đánh giá ?,|danh hiệu|hình thức) khen thưởng$")  # "xét | khen thưởng hằng năm": a name
 # "gắn kết quả thực hiện với đánh giá, xếp loại cán bộ | hằng năm": when they are judged, not when the act is done
-_JUDGED = re.compile(r" (?:căn cứ|cơ sở|tiêu chí|tiêu chuẩn|gắn [^;.:]*?với)(?: (?!báo cáo|định kỳ)[^;.:\s]+){0,9}? (?:đánh giá|xếp loại|bình xét|khen thưởng)(?: (?!báo cáo|định kỳ|tổ chức|cập nhật|rà soát|công khai|công bố|kiểm tra|sơ kết|khảo sát)[^;.:()\s]+){0,12} $")
+_JUDGED = re.compile(r" (?:(?:làm|là|vào|thành|trong)(?: một(?: trong)?)?(?: (?:những|các|bộ))? (?:căn cứ|cơ sở|tiêu chí|tiêu chuẩn)|gắn [^;.:]*?với)(?: (?!báo cáo|định kỳ)[^;.:\s]+){0,9}? (?:đánh giá|xếp loại|bình xét|khen thưởng)(?: (?!báo cáo|định kỳ|tổ chức(?! , cá nhân| đảng|(?: ,)? đơn vị)|cập nhật|rà soát|công khai|công bố|kiểm tra|sơ kết|khảo sát)[^;.:()\s]+){0,12} $")
 _GIVEN = re.compile(r" (?:được|đã) (?:giao|phân công)(?: bổ sung| thêm)? $")  # "nhiệm vụ được giao | hằng năm": which ones
 _GROWTH = re.compile(r"(?:kế hoạch|nghị quyết|nhiệm vụ|chỉ tiêu) phát triển kinh tế ?[-–]? ?xã hội$")
 # Said in a note, or as a clause of its own at the end: "…; thực hiện thường xuyên."
@@ -375,8 +375,9 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         if day and (told := parse_deadline(f"{phrase} {raw[tokens[day].start : tokens[last - 1].end]}", reference)).kind == "recurring":
             return replace(told, raw=raw[tokens[start].start : tokens[last - 1].end], confidence=min(told.confidence, 0.85), rule=f"prose-{told.rule}")
         value = parse_deadline(phrase, reference)
-        if value.kind in ("fixed", "recurring") and (run := yearly_reports(raw)) and run.start <= tokens[start].start and stop <= run.end:
-            value = replace(parse_deadline(run.plain, reference), raw=run.said)
+        if value.kind in ("fixed", "recurring") and (run := yearly_reports(raw)) and run.start <= tokens[start].start and stop <= run.end \
+                and (each := parse_deadline(run.plain, reference)).rrule != value.rrule:
+            value = replace(each, raw=run.said)
         if value.kind in ("fixed", "open_ended", "recurring"):
             return replace(value, confidence=min(value.confidence, 0.9), rule=f"prose-{value.rule}")
     if "thường xuyên" in fold(raw) and (noted := _NOTED_ALWAYS.search(raw)):  # "(Công an xã chủ trì; thường xuyên)" says it as a time cell does

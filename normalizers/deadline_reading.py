@@ -348,11 +348,17 @@ def _without_dates(made: Deadline, found: _Found, today: date | None) -> Deadlin
     return replace(made, rule="none", confidence=0.3)
 
 
-@lru_cache(maxsize=8192)
+_POINT_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
 def _points(raw: str) -> str | None:
     """The points of a cell, each behind its dash, apart from each other: "- Tháng 3/2026 - Tháng 9/2026" is no range; one point that goes on stays."""
     points = raw[2:].split(" - ")
-    return "; ".join(points) if len(points) > 1 and all(p[:1].isupper() and not p.startswith("Đến") for p in points) else None
+    if len(points) < 2 or not all(p[:1].isupper() and not p.startswith("Đến") for p in points):
+        return None
+    if len(points) == 2 and (points[0].startswith("Từ ") or raw.startswith("- Năm ") or (_POINT_YEAR.search(points[1]) and not _POINT_YEAR.search(points[0]) and points[0][:3] == points[1][:3])):
+        return None  # "- Từ tháng 3 - Tháng 5/2026", "- Quý I - Quý II/2026": from one to the other
+    return "; ".join(points)
 
 
 def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:

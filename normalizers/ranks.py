@@ -25,7 +25,7 @@ _ALSO_AMONG = re.compile(rf"[^,;.()\d]* và (?P<n>\d{{1,3}})(?P<body> {_BODIES})
 _RANKS = [
     # thuộc nhóm/top 20 (xã, phường) đứng đầu
     re.compile(
-        rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?:từ )?(?:\d{{1,2}} ?(?:-|đến) ?(?=\d))?(?P<n>\d{{1,3}}|(?:hai|ba|bốn|mười)(?= {_BODIES}))(?:/\d{{2,4}}(?= {_BODIES}))?(?![\w%])(?!\d*[.,/]\d)(?! (?:tháng|tuổi)(?!\w))"
+        rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?:từ )?(?:\d{{1,2}} ?(?:-|đến) ?(?=\d))?(?P<n>\d{{1,3}}|(?:hai|ba|bốn|mười)(?= {_BODIES}))(?:/\d{{2,4}}(?= {_BODIES}))?(?![\w%])(?!\d*[.,/]\d)(?!(?: ?(?:-|đến) ?\d{{1,3}})? (?:tháng|tuổi)(?!\w))"
         rf"(?:(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào))|(?: {_BODIES},?){{1,3}})?{_WHERE}"
     ),
     # (nằm) trong 10 địa phương dẫn đầu; "trong 02 tuần đầu tháng 6" is a time

@@ -65,7 +65,7 @@ def with_head(wording: str, indicator: str) -> str | None:
     if low.startswith("các ") and not _SAID.search(low):
         moved, was = _MOVED.search(low), _MOVED.search(before)
         place = _AT_BODIES.search(before, 0, was.start() if was else len(before))
-        if place and (moved is None) == (was is None) and _BODIES.fullmatch(low, 0, moved.start() if moved else len(low)):
+        if place and ("các hộ" in low) == ("các hộ" in place["bodies"]) and (moved is None) == (was is None) and _BODIES.fullmatch(low, 0, moved.start() if moved else len(low)):
             return join_pieces(indicator[: place.start("bodies")], own)  # "… tại các phường đạt 98%, | các xã | đạt 90%"
     if opens_act(low):
         return None

@@ -7,7 +7,7 @@ from normalizers.unit_grammar import boundary, complete, starts_unit
 from normalizers.unit_tails import at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import is_verb
-from normalizers.unit_vocab import match_head
+from normalizers.unit_vocab import match_head, match_unit
 
 # "theo địa bàn, lĩnh vực được phân công phụ trách": the remit of members of a committee, the longest first.
 _REMITS = tuple(
@@ -320,6 +320,11 @@ def _second_field(tokens: list[Token], i: int) -> bool:
     return tokens[i].key in (",", "và") and i + 1 < len(tokens) and tokens[i + 1].word and not starts_unit(tokens, i + 1, None)
 
 
+def _begins_body(tokens: list[Token], i: int) -> bool:
+    """Whether a body or a post begins at `i`, where "văn hóa / Xã hội" goes on with the field."""
+    return i < len(tokens) and tokens[i].capital and (match_unit(tokens, i) is not None or match_head(tokens, i) is not None)
+
+
 def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
     """Tokens without clauses of competence ("theo chức năng, nhiệm vụ được giao"), the field of a post and, in a `cell`, what a
     body is besides ("là cơ quan thường trực")."""
@@ -343,7 +348,7 @@ def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
         elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) or (cell and at(out, k, ("ủy", "viên"))) for k in range(max(0, len(out) - 8), len(out))):
             field = i + 3
             while i < len(tokens) and (tokens[i].key not in (";", ",", ".", ":", ")", "và") or (cell and _second_field(tokens, i))) and (cell or i < field or first_at(tokens, i, _ACTS_AT) is None) \
-                    and not (tokens[i].key in ("+", "/", "|") and i + 1 < len(tokens) and tokens[i + 1].capital):  # "phụ trách lĩnh vực / | Phòng Kinh tế"
+                    and not (tokens[i].key in ("+", "/", "|") and _begins_body(tokens, i + 1)):  # "phụ trách lĩnh vực / | Phòng Kinh tế"
                 i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội | trực tiếp chỉ đạo …": the field is no unit
         else:
             out.append(tokens[i])

@@ -11,7 +11,7 @@ _OF_COOPERATIVES = frozenset({"dịch", "vệ", "nông", "lâm", "môi", "thủy
 # Whole words, since some first words are verbs': "các doanh nghiệp vận | động ủng hộ", "… du | nhập".
 _OF_FIRMS = by_first_word([tuple(w.split()) for w in (
     "kinh doanh vận tải", "kinh doanh xăng dầu", "kinh doanh lữ hành", "kinh doanh du lịch", "kinh doanh bất động sản", "kinh doanh thương mại", "kinh doanh dịch vụ", "du lịch", "lữ hành", "vận tải", "thủy lợi", "thủy điện",
-    "thủy sản", "bất động sản", "bảo hiểm", "logistics", "dược phẩm", "dệt may", "thương mại điện tử", "thương mại", "nhỏ và vừa", "vừa và nhỏ", "nông nghiệp", "công nghiệp", "xăng dầu", "xuất nhập khẩu", "cấp nước", "môi trường",
+    "thủy sản", "bất động sản", "bảo hiểm", "logistics", "dược phẩm", "dệt may", "thương mại điện tử", "thương mại", "nhỏ và vừa", "vừa và nhỏ", "nông nghiệp", "công nghiệp hỗ trợ", "công nghiệp", "xăng dầu", "xuất nhập khẩu", "cấp nước", "môi trường",
     "fdi", "bán lẻ", "dịch vụ", "khai thác khoáng sản", "khai thác thủy sản", "chế biến nông sản", "chế biến thủy sản", "chế biến gỗ")], lambda words: words)
 _REACH = 9  # words
 
