@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.errors import UnreadableDocument
+from extractors.pdf_quality import quality
 from normalizers.text import nfc
 from pipeline.records import PlanRecord
 
@@ -66,11 +67,15 @@ def plan_of(document: Document) -> PlanRecord:
 
 
 _MARKED = frozenset("đăâêôơư" + "".join(nfc(f"{vowel}{tone}") for vowel in "aăâeêioôơuưy" for tone in "\u0300\u0301\u0303\u0309\u0323"))
+_FEWEST_WORDS, _LEAST_SYLLABLES = 20, 0.5  # of Vietnamese words, however poor the scan, hardly one in ten is no syllable
 _LEAST_MARKED = 0.05  # of the letters of Vietnamese text about a quarter bear a mark
 
 
 def _foreign(record: PlanRecord) -> bool:
-    """Whether a text is in another language: a drawing or manual in which a line only looks like an act or a quantity."""
+    """Whether a text is in another language, or what scanning made of one: a drawing or manual in which a line only looks like an act or a quantity."""
+    told = quality(word for row in record.ledger for word in row.text.split())
+    if told.words >= _FEWEST_WORDS and told.syllables < _LEAST_SYLLABLES:
+        return True
     letters = [c for row in record.ledger for c in nfc(row.text).lower() if c.isalpha()]
     return sum(c in _MARKED for c in letters) < _LEAST_MARKED * len(letters)
 

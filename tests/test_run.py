@@ -32,6 +32,7 @@ def test_missing_folder_is_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "data", "reason"), [
     ("nhị phân.txt", b"\x00\x01\x02\xff" * 500, "not-a-document"), ("trống.txt", b"  \n\n ", "empty"),
     ("manual.txt", b"Operating manual\n1. Press the button 3 times.\n2. Keep 27 mm of room.\nDo not change the name of this table.\n", "not-a-plan"),
+    ("chữ nước ngoài quét.txt", ("1. Mục tiêu\n- Tlấqvk zttânđ szkvìớ nkấtz đạt 42,5%\n" + "- Zttšì eztẩkn wrấgh fjđạl pvqớk zsấdfg thwrê kjhgầ ấqwtz vbnmđ\n" * 4).encode(), "not-a-plan"),
     ("thư.txt", "Kính gửi anh chị,\nmời họp lúc chín giờ.\n".encode(), "not-a-plan"), ("hỏng.pdf", b"%PDF-1.4\nnothing more", "damaged"),
 ])
 def test_bad_file_is_quarantined_and_the_rest_is_read(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
