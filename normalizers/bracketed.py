@@ -132,7 +132,8 @@ _ALONE = re.compile(r"\((?P<in>(?:đạt |phấn đấu (?:đạt )?)?\d[\d.,]* 
 _HELPS = re.compile(r"\((?:(?:góp phần|phấn đấu|bảo đảm|đảm bảo|nhằm|để) )+(?:(?:đạt|duy trì|nâng|đưa|giữ)(?: ổn định)? )?(?P<in>(?:tỷ lệ|tỉ lệ|độ che phủ|mức|chỉ số|tỷ trọng) [^()\d]{4,80}\d[^()]*)\)[ .;]*$")
 # "Cây trồng chính (Lúa: diện tích đạt 207 ha, năng suất đạt 60 tạ/ha. Ngô: diện tích đạt 40 ha …)": so do the figures of each named thing.
 _FIGURES = re.compile(r"\((?P<in>[^():\d]{2,40}: [^()]*? (?:đạt|là) [^()]*\d[^()]*)\)[ .;]*$")
-_SO_FAR = re.compile(r"(?<!\w)(?:hiện|đã|nay|trước đây|cả nước|toàn quốc|kỳ trước|năm trước|hỗ trợ|chi|vay|vốn|phí|thưởng)(?!\w)")  # "(tỷ lệ hiện nay đạt 62%)", "(mức vay …)"
+_SO_FAR = re.compile(r"(?<!\w)(?:hiện|đã|nay|trước đây|cả nước|toàn quốc|kỳ trước|năm (?:trước|ngoái)|hỗ trợ|chi|vay|vốn|phí|thưởng)(?!\w)")  # "(tỷ lệ hiện nay đạt 62%)", "(mức vay …)"
+_REACHED = re.compile(r" đạt |[%‰]")  # not "hộ khó khăn (thu nhập bình quân không quá 2.250.000 đồng/người/tháng)", "làm đường (tổng chiều dài tuyến là 5 km)"
 _NAMED = re.compile(r"(?:[^;.]|\.(?=\d))+")
 # "Kiểm soát lạm phát (bình quân khoảng 4%), hỗ trợ tăng trưởng ở mức hợp lý (khoảng 6,7%)": so does a bare share behind each clause.
 _EACH = re.compile(r"(?P<in>[^(),;\d\s][^(),;\d]{11,}\((?:(?:bình quân|khoảng|đạt|tăng|giảm|dưới|trên|tối thiểu|ít nhất) )*\d[\d.,]* ?%\))")
@@ -153,7 +154,7 @@ def _alone(low: str, a: int, b: int, found: Sequence[Number]) -> Iterator[tuple[
     elif m := _HELPS.search(low, a, b):
         if shares := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]:
             yield *m.span("in"), shares[:1]
-    elif (m := LEVEL.search(low, a, b)) and m.end() == closing + 1 and len(m["name"].split()) > 3 and not _SO_FAR.search(m["in"]):
+    elif (m := LEVEL.search(low, a, b)) and m.end() == closing + 1 and len(m["name"].split()) > 3 and not _SO_FAR.search(m["in"]) and _REACHED.search(m["in"]):
         if level := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]:
             yield *m.span("in"), level[:1]
     elif m := _FIGURES.search(low, a, b):

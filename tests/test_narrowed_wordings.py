@@ -8,7 +8,7 @@ import pytest
 
 from normalizers.deadline_prose import find_deadline
 from normalizers.deadline_reading import parse_deadline
-from normalizers.targets import read_targets
+from normalizers.targets import read_targets, read_task_targets
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 from pipeline.read_one import read_one
@@ -81,3 +81,13 @@ def test_a_heading_of_how_things_stand_and_where_they_go_keeps_its_acts(tmp_path
                     "I. MỤC ĐÍCH, YÊU CẦU\n- Nâng cao nhận thức.\nII. THỰC TRẠNG VÀ ĐỊNH HƯỚNG\n1. Mục tiêu: 100% thôn có nhà văn hóa.\n"
                     "2. Giải pháp: Huy động nguồn lực xã hội hóa.\n", encoding="utf-8")
     assert [t.text for t in read_one(path, path.name).tasks] == ["Giải pháp: Huy động nguồn lực xã hội hóa."]
+
+
+@pytest.mark.parametrize("text", [
+    "Hỗ trợ hộ có thu nhập thấp (thu nhập bình quân không quá 2.250.000 đồng/người/tháng).",
+    "Nâng cấp đường liên thôn (tổng chiều dài tuyến đường là 5 km).",
+    "Mở lớp dạy nghề (tổng số học viên tối thiểu 35 người).",
+    "Tổ chức thi tuyển công chức (tỷ lệ chọi năm ngoái là 5%).",
+])
+def test_brackets_of_who_or_how_big_reach_nothing(text: str) -> None:
+    assert read_task_targets(text) == []
