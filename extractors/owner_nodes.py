@@ -9,8 +9,10 @@ from extractors.markers import BULLETS
 from extractors.outline_nodes import TOP_MARKS, Node
 from extractors.owner_lines import announces_owners, is_attribute_line, is_side_line, read_attributes, titles_owners
 from extractors.owner_lists import owner_list
+from normalizers.acts import is_act
 from normalizers.unit_charges import read_charge
 
+_SURELY_AN_ACT = 8  # words of an item that is no topic
 NUMBERED = ("number", "decimal", "decimal3", "letter", "paren", "small_roman", "roman", "article", "label")
 
 
@@ -57,7 +59,7 @@ def _is_charge(node: Node) -> bool:
         return False
     if read_charge(par.body) is None:
         return False
-    return parent.children[0] is not node or len(parent.body.split()) >= 8
+    return parent.children[0] is not node or len(parent.body.split()) >= _SURELY_AN_ACT or (len(parent.children) == 1 and is_act(parent.body))
 
 
 def _beside_owner_lines(node: Node) -> bool:

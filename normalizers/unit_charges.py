@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from normalizers.deadlines import is_time_phrase
 from normalizers.text import fold
 from normalizers.unit_grammar import Item
 from normalizers.unit_headings import heading_units
@@ -18,7 +19,10 @@ from normalizers.unit_tokens import Token, tokenize
 _LONGEST = 420  # characters of such a sentence
 _LONGEST_TAIL = 8  # words of a unit's name that no list knows
 _DUTIES = ("chủ trì", "đầu mối", "phụ trách", "chịu trách nhiệm", "thực hiện")
-_LIKELY = re.compile(rf"\b(?:{'|'.join(_DUTIES)})\b")
+# "X tham mưu" alone says who does the act above; behind it stands an act of its own ("tham mưu UBND xã ban hành …") in most sentences.
+_ADVISED = r"tham mưu(?= ?(?:[,;.(–-]|$)| phối hợp| (?:cho )?(?:ubnd|ủy ban nhân dân|chủ tịch|đảng ủy)(?: [^\W\d_]+){0,4} (?:tổ chức |triển khai )?thực hiện ?(?:[,;.]|$))"
+_LIKELY = re.compile(rf"\b(?:{'|'.join(_DUTIES)}|{_ADVISED})(?!\w)")
+_ADVISES = ("tham", "mưu")
 _ORDERS = tuple(tuple(w.split()) for w in ("giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "giao", "kính đề nghị", "đề nghị", "yêu cầu", "phân công", "do"))
 _LEADS = tuple(tuple(w.split()) for w in ("chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "chủ trì", "làm đầu mối", "là đầu mối", "là cơ quan đầu mối", "phụ trách"))
 _DOES = tuple(tuple(w.split()) for w in ("tổ chức thực hiện", "triển khai thực hiện", "tham mưu thực hiện", "chịu trách nhiệm thực hiện", "thực hiện"))
@@ -51,7 +55,7 @@ def read_charge(text: str) -> Charge | None:
         return None
     low = text.lower()
     helped = ";" in low and low.startswith("giao ") and "phối hợp" in low  # "Giao X; Y phối hợp."
-    if (not helped and (not any(map(low.__contains__, _DUTIES)) or not _LIKELY.search(low))) or not may_begin(text, _ORDERS_FIRST):
+    if (not helped and ((not any(map(low.__contains__, _DUTIES)) and "tham mưu" not in low) or not _LIKELY.search(low))) or not may_begin(text, _ORDERS_FIRST):
         return None
     tokens = tokenize(text)
     ordered = next((len(w) for w in _ORDERS if at(tokens, 0, w)), 0)
@@ -62,7 +66,12 @@ def read_charge(text: str) -> Charge | None:
         when = _when(text, tokens, helps_end(tokens, i))
         return None if when is None else Charge(_wording(text, tokens, first), _wording(text, tokens, leads[len(first) :]), when or None)
     duty = next((len(w) for w in (*_LEADS, *_DOES) if at(tokens, i, w)), 0)
+    leading = any(at(tokens, i, w) for w in (*_LEADS, _ADVISES))
     lead = _wording(text, tokens, leads)
+    if (advised := not duty and at(tokens, i, _ADVISES)):
+        duty = 2
+        if (whom := read_list(tokens, i + 2 + (i + 2 < len(tokens) and tokens[i + 2].key == "cho"), None))[0]:
+            duty = whom[1] - i  # "X tham mưu UBND xã | thực hiện"
     if not duty:  # a name longer than the row was read: "Trung tâm Y tế | Quân dân y X chủ trì"
         i, duty = next(((j, len(w)) for j in range(i, min(len(tokens), i + _LONGEST_TAIL)) for w in _LEADS if at(tokens, j, w)), (i, 0))
         lead = text[tokens[ordered].start:tokens[i].start].strip(" ,;") if duty else ""
@@ -73,7 +82,9 @@ def read_charge(text: str) -> Charge | None:
     while i < len(tokens) and tokens[i].key in _EMPTY:
         i += 1
     when = _when(text, tokens, i)
-    if when is None or not (ordered or helpers or when):
+    if when is None or (advised and when and not is_time_phrase(when)):
+        return None
+    if not (ordered or helpers or when or (leading and text[-1] in ".;" and not tokens[i:][1:])):
         return None
     return Charge(lead, _wording(text, tokens, helpers) if helpers else None, when or None)
 
@@ -109,7 +120,11 @@ def _when(text: str, tokens: list[Token], i: int) -> str | None:
     m = _WHEN.fullmatch(folded)
     if m is None:
         return None
-    return rest[m.start("when"):m.end("when")].strip(" .;") if len(folded) == len(rest) else rest.strip(" .;")
+    return _unbracketed(rest[m.start("when"):m.end("when")].strip(" .;")) if len(folded) == len(rest) else rest.strip(" .;")
+
+
+def _unbracketed(when: str) -> str:
+    return when[:-1].rstrip() if when.endswith(")") and "(" not in when else when
 
 
 def _wording(text: str, tokens: list[Token], items: list[Item]) -> str:
