@@ -73,6 +73,7 @@ def test_wordings_of_one_indicator_meet(unit: str, texts: tuple[str, ...]) -> No
     ("tổng tỷ suất sinh", "Tỷ suất sinh thô"),
     ("Tỷ lệ tiêu dùng nước sạch", "Tỷ lệ sử dụng nước sạch"),
     ("Tốc độ tăng thu ngân sách", "Tốc độ giảm thu ngân sách"),
+    ("Số căn nhà ở xã hội khởi công", "Số căn nhà ở xã hội hoàn thành"),
 ])
 def test_near_misses_stay_apart(a: str, b: str) -> None:
     one, other = _ids(a, b)
