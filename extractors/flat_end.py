@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from extractors.document import Line
 from extractors.flat_allotment_columns import find_column_allotment
+from extractors.flat_bullets_behind import ITEM_OPENINGS, bullets_behind
 from extractors.flat_header import find_header
 from extractors.flat_nesting import Header
-from extractors.flat_stream import SPACE, printed_width
+from extractors.flat_stream import text_width
 from extractors.table_headers import table_kind
 from normalizers.text import CAPITALS, fold
 
@@ -57,12 +58,6 @@ _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–]
 def _last_title(text: str) -> bool:
     """Whether a title with a roman number, folded, is the one that closes plans; a table's own groups hardly have it."""
     return text.partition(" ")[2] in _TITLES
-
-
-def text_width(text: str) -> float:
-    """Printed width of a line of text in thousandths of the font size."""
-    words = text.split()
-    return sum(printed_width(w) for w in words) + SPACE * max(0, len(words) - 1)
 
 
 def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -> tuple[int, list[tuple[int, int]]]:
@@ -150,6 +145,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         if prose_width and k > header.last + 1 and _REMARK.match(text) and any(text_width(other.text) > 0.8 * prose_width for other in lines[k:k + 2]):
             return k, repeated  # "Ngoài ra, bệnh viện phấn đấu:" over lines wider than any cell
+        if prose_width and "measure" in header.roles and line.text[:2] in ITEM_OPENINGS and bullets_behind(lines, header.last + 1, k, 0.8 * prose_width):
+            return k, repeated
         if prose_width and not line.text.lstrip()[:1].islower() and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) \
                 and _prose_from(lines, header.last + 1, k, prose_width, "no" in header.roles) and not _headed_again(lines, header, k):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated

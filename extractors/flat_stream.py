@@ -103,3 +103,9 @@ def stream_of(lines: Sequence[Line], page_starts: frozenset[int] = frozenset()) 
 def part_of(line: Line, start: int, end: int) -> Line:
     """A stretch of a line as a line of its own, at the same place."""
     return replace(line, text=line.text[start:end])
+
+
+def text_width(text: str) -> float:
+    """Printed width of a line of text in thousandths of the font size."""
+    words = text.split()
+    return sum(printed_width(w) for w in words) + SPACE * max(0, len(words) - 1)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 
 from extractors.document import Line
 from extractors.first_lines import flush, full_width, opens
-from extractors.flat_end import prose_width_of, text_width
-from extractors.flat_stream import SPACE, printed_width
+from extractors.flat_end import prose_width_of
+from extractors.flat_stream import SPACE, printed_width, text_width
 from extractors.markers import LETTER_SIGN, SIGNS, ends_range
 from extractors.text_indents import told_by_blanks
 
