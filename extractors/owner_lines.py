@@ -18,7 +18,7 @@ _WHO = (r"(?:(?:các )?(?:đơn vị|cơ quan|cq|đv|đ/v|phòng|ban|ngành|bộ
 _DUTY = r"(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|thực hiện|triển khai|chính)"
 # Whose items a label is for, where one line says it of a whole section: "Cơ quan chủ trì các nhiệm vụ tại mục này: …".
 _ITEMS = (r"(?:(?:thực hiện|triển khai|tổ chức thực hiện|chung) )?(?:(?:các|những) )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?:(?:,| và) (?:các )?(?:nhiệm vụ|nội dung|giải pháp))*"
-          r"(?: (?:(?:tại|trong|thuộc|của|ở) )?(?:(?:mục|phần|điểm|nhóm|khoản)(?: (?:nhiệm vụ|nội dung))? )?(?:này|trên|nêu trên|ở trên|sau|sau đây|dưới đây))(?= ?: ?\S)")
+          r"(?: (?:(?:tại|trong|thuộc|của|ở) )?(?:(?:mục|phần|điểm|nhóm|khoản)(?: (?:nhiệm vụ|nội dung))? )?(?:này|trên|nêu trên|ở trên))(?= ?: ?\S)")
 _LABELS: tuple[tuple[str, str], ...] = (
     ("lead?", rf"(?:{_WHO} )?(?:được giao )?(?:chủ trì|đầu mối|phụ trách|chịu trách nhiệm)(?:,? (?:thực hiện|tham mưu|chính))? {_ITEMS}"),
     ("support?", rf"(?:{_WHO} )?phối hợp {_ITEMS}"),

@@ -46,6 +46,12 @@ def test_said_once_for_a_section(tmp_path: Path, lines: list[str]) -> None:
     assert _owners(_read(tmp_path, lines)) == [(["Phòng Kinh tế"], ["Công an xã"])] * 2
 
 
+def test_one_item_of_what_follows_charges_none_of_its_siblings(tmp_path: Path) -> None:
+    plan = _read(tmp_path, ["1. Các đơn vị phối hợp thực hiện các nội dung sau: Công an xã, Đoàn Thanh niên.", "a) Kiểm tra an toàn thực phẩm tại chợ.",
+                            "2. Phòng Kinh tế: Lắp đặt camera tại các ngã ba.", "3. Trạm Y tế: Kéo cáp quang đến các thôn."])
+    assert not any("Công an xã" in [*lead, *support] for lead, support in _owners(plan)[-2:])
+
+
 def test_acts_behind_such_words_are_no_owners(tmp_path: Path) -> None:
     plan = _read(tmp_path, ["1. Phòng Kinh tế:", "- Chủ trì thực hiện các nhiệm vụ sau: xây dựng kế hoạch, tổng hợp báo cáo.", "- Kéo cáp quang đến các thôn."])
     assert _owners(plan) == [(["Phòng Kinh tế"], [])] * 2
