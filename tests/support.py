@@ -40,18 +40,19 @@ HEADER = ("ỦY BAN NHÂN DÂN", "XÃ TÂN AN", "CỘNG HÒA XÃ HỘI CHỦ NGH
 
 
 def read_table_plan(folder: Path, above: Iterable[str], rows: Iterable[Sequence[str]]) -> PlanRecord:
-    """The record of a DOCX made of the paragraphs `above` and one ruled table below them."""
+    """The record of a DOCX made of the paragraphs `above` and one ruled table below them (none without `rows`)."""
     import docx
 
     document = docx.Document()
     for text in above:
         document.add_paragraph(text)
     made = [list(row) for row in rows]
-    table = document.add_table(0, len(made[0]))
-    table.style = "Table Grid"
-    for row in made:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
+    if made:
+        table = document.add_table(0, len(made[0]))
+        table.style = "Table Grid"
+        for row in made:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
     path = folder / "plan.docx"
     document.save(str(path))
     return read_one(path, path.name)

@@ -5,30 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from docx import Document
 
 from extractors.mark_columns import duty_mark
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
-from pipeline.read_one import read_one
 from pipeline.records import PlanRecord
+from tests.support import read_table_plan
 
 HEAD = ["ỦY BAN NHÂN DÂN", "XÃ BÌNH AN", "Số: 12/KH-UBND", "KẾ HOẠCH", "Phát triển hạ tầng số năm 2026", "II. NHIỆM VỤ"]
 
 
 def _read(tmp_path: Path, lines: list[str], rows: list[list[str]] | None = None) -> PlanRecord:
-    document = Document()
-    for line in [*HEAD, *lines]:
-        document.add_paragraph(line)
-    if rows:
-        table = document.add_table(rows=0, cols=len(rows[0]))
-        table.style = "Table Grid"
-        for row in rows:
-            for cell, text in zip(table.add_row().cells, row, strict=True):
-                cell.text = text
-    path = tmp_path / "ke-hoach.docx"
-    document.save(str(path))
-    return read_one(path, path.name)
+    return read_table_plan(tmp_path, [*HEAD, *lines], rows or [])
 
 
 def _owners(plan: PlanRecord) -> list[tuple[list[str], list[str]]]:
