@@ -68,6 +68,7 @@ def tells_outcome(heading: str) -> bool:
 
 
 _CARRIES_OUT = re.compile(r"\b(?:thực hiện|triển khai)(?: các| một số)? (?:chiến lược|chương trình|đề án|nghị quyết|kế hoạch|quy hoạch|quyết định|chỉ thị|kết luận|dự án)\b")
+_PLACE_TAIL = re.compile(r"(?: |, )(?:trên địa bàn|tại|của) (?:xã|phường|đặc khu|tỉnh|thành phố)(?: [^\d,;]{1,40})?\.?")
 _LATER = 2  # years between a document cited and a phase that is not its own
 
 
@@ -97,7 +98,13 @@ def title_period(title: str, reference: str | None = None) -> str | None:
         later = bool(dated) and item.lo.year is not None and item.lo.year - int(dated[-1]) >= _LATER
         # … "năm 2026 của ngành" in a plan of 2025: no document cited can be of a year to come
         ahead = reference is not None and item.lo == item.hi and item.mode == "in" and item.lo.year is not None and item.lo.year > int(reference[:4])
-        if not own and not later and not ahead and not (item.lo == item.hi and item.mode == "in" and item.end == len(tokens)):
+        closing = item.end == len(tokens) or (
+            # "… Nghị quyết số 57-NQ/TW … quốc gia năm 2026 trên địa bàn phường": the place behind the year is the plan's
+            item.lo.year is not None
+            and (reference is None or item.lo.year >= int(reference[:4]))
+            and _PLACE_TAIL.fullmatch(raw, tokens[item.end - 1].end) is not None
+        )
+        if not own and not later and not ahead and not (item.lo == item.hi and item.mode == "in" and closing):
             continue
         value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
         found = value or found

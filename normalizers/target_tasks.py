@@ -296,6 +296,8 @@ def _from_last_act(wording: str, before: str) -> str:
             return wording[m.start() :].lstrip(" ,;") or wording  # "thu phí không dùng tiền mặt, phấn đấu đạt | 100%": the act names it
         if _FIELDS.search(before[: m.start()]) and not own.startswith(("tổ chức ", "thực hiện ")):
             continue  # "pháp luật về tín ngưỡng, tôn giáo, đất đai, | xây dựng tại các cơ sở": one more field
+        if _SERVED.match(own) and earlier[-2:] in _SERVED_WITH:
+            continue  # "xin lỗi người dân, | tổ chức đối với 100% hồ sơ quá hạn": a body served, no act
         noun = _NOUN_OF_ACT.fullmatch(" ".join(earlier[-2:])) is not None
         shared = not noun and (opens_act(" ".join(earlier[-2:])) or opens_act(earlier[-1]))  # "kỹ năng soạn thảo, thẩm định văn bản"
         if not shared and len(own.split()) >= 2 and folded.startswith(before[: m.end()]) and opens_work(_WHEN_FIRST.sub("", own)) and not names_indicator(own):
@@ -307,6 +309,8 @@ _BRINGS = re.compile(r" (?:vào|đi|đến|lên|ra|về|tham gia)(?!\w)")  # whe
 _EACH_OWN = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần|đợt|kỳ)(?:[^\W\d_]+ ){2,7}")
 _EACH_TIME = re.compile(r"(?:mỗi|hằng|hàng) (?:năm|quý|tháng|tuần|ngày),? ")
 _FIELDS = re.compile(r" về (?:[^\W\d_]+ ?){1,4}(?:, (?:[^\W\d_]+ ?){1,4}){1,6}$")
+_SERVED = re.compile(r"tổ chức(?:,| (?:đối với|khi|đến)(?!\w))")
+_SERVED_WITH = (["người", "dân"], ["cá", "nhân"], ["công", "dân"], ["doanh", "nghiệp"])
 _ROW = 4  # clauses with a number that make a row of outcomes
 _SHARE_FIRST = re.compile(r" *(?:trên |ít nhất |tối thiểu |khoảng |từ )?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?%")
 _NOUN_OF_ACT = re.compile(r"(?:chương|công|quy|quá|lộ|giáo|tờ) trình")  # their last word alone is a verb
