@@ -10,6 +10,7 @@ from normalizers.acts import opens_act
 from normalizers.frozen import frozen
 from normalizers.text import fold, fold_map, squash
 from normalizers.unit_headings import heading_units
+from normalizers.unit_marked_roles import parted_at_helpers
 from normalizers.unit_note_clauses import note_charges
 from normalizers.unit_prose import prose_owners
 
@@ -174,7 +175,12 @@ def _before_bodies(hits: list[re.Match[str]], text: str) -> list[re.Match[str]]:
     """The labels without those that are labels only before bodies, and stand before other words here; `text` as printed, where folding
     keeps its length: names that no list holds are told by their capitals."""
     ends = [*(m.start() for m in hits[1:]), len(text)]
-    return [m for m, stop in zip(hits, ends, strict=True) if not _field(m).endswith("?") or only_bodies(_closed(text[m.end():stop].strip(" ;,.-–+*|/→=>[]")))]
+    return [m for m, stop in zip(hits, ends, strict=True) if not _field(m).endswith("?") or _bodies(text[m.end() : stop])]
+
+
+def _bodies(said: str) -> bool:
+    """Whether such a label's words are bodies and nothing else, but for brackets that say who of them helps."""
+    return only_bodies("".join(parted_at_helpers(_closed(said.strip(" ;,.-–+*|/→=>[]")))))
 
 
 def _first_sentence(owners: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from normalizers.unit_tokens import Token, acronym
@@ -20,6 +21,14 @@ def small_words(tokens: list[Token]) -> list[Token]:
 
 
 _LOWERED = _SMALL | {word for pair in _PAIRS for word in pair}
+
+
+_LEVELS = re.compile(r"(?<=ác )(?:Xã|Phường)(?:(?:,? và |, ?)(?:Xã|Phường|Thị trấn|Thị Trấn|Đặc khu|Đặc Khu))+(?= *(?:[,;.]|$))")
+
+
+def small_levels(text: str) -> str:
+    """The text with a plural's bare levels in small letters, where they name no place: "Các | Xã, Phường|"."""
+    return _LEVELS.sub(lambda m: m[0].lower(), text) if "ác Xã" in text or "ác Phường" in text else text
 
 
 def normal_case(text: str) -> str:

@@ -10,7 +10,7 @@ from normalizers.text import fold, squash
 from normalizers.unit_brackets import in_parenthesis
 from normalizers.unit_grammar import Item
 from normalizers.unit_lists import cut
-from normalizers.unit_marked_roles import roles_in_brackets
+from normalizers.unit_marked_roles import parted_at_helpers, roles_in_brackets
 from normalizers.unit_notes import without_notes
 from normalizers.unit_partners import cooperating
 from normalizers.unit_rows import units_of
@@ -72,6 +72,8 @@ def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], l
     if "hỗ trợ" in folded and "chủ trì" in folded and "phối hợp" not in folded and folded.rstrip(" .").endswith("hỗ trợ"):
         cell = f"{cell.rstrip(' .')[: -len('hỗ trợ')]}phối hợp"  # "X chủ trì, Y hỗ trợ"
         folded = fold(cell)
+    if "hợp" in folded and "chủ trì" not in folded and (marked := _marked_helpers(squash(cell), commune)) is not None:
+        return marked
     if "phối hợp" not in folded:
         return _marked_leader(squash(cell), commune) if "chủ trì" in folded and "(" in cell else None
     both = _owners_in_cell(cell, commune)
@@ -131,6 +133,24 @@ def _marked_leader(cell: str, commune: str | None) -> tuple[list[Unit], list[Uni
         return None
     lead = before[-1]
     return [lead], [u for u in (*before[:-1], *rest) if u.unit_id != lead.unit_id]
+
+
+def _marked_helpers(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
+    """(lead, support) of a list in which a bracket marks who helps: "X, Y (phối hợp)"; the mark holds for the body before it, and behind a
+    semicolon for all of its part: "X; Y, Z (phối hợp)". None of a list all of whose bodies help."""
+    pieces = parted_at_helpers(cell)
+    if len(pieces) == 1:
+        return None
+    lead: list[Unit] = []
+    support: list[Unit] = []
+    for n, piece in enumerate(pieces):
+        first, _, last = piece.rpartition(";") if n + 1 < len(pieces) else (piece, "", "")
+        before, marked = (units_of(*_cut(part.strip(" -–+*•;,."), commune), commune) for part in (first, last))
+        lead += before if n + 1 == len(pieces) or before else marked[:-1]
+        support += marked if before else marked[-1:]
+    taken = {u.unit_id for u in lead}
+    support = [u for u in support if u.unit_id not in taken]
+    return (lead, support) if lead and support else None
 
 
 def _leads_with(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:

@@ -41,6 +41,8 @@ _PART = r"(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|g
 _BESIDE = re.compile(rf"(?:,|\s[-–—])\s+(?:là )?(?P<part>{_PART}?)(?=\s*:?\s*$)", re.IGNORECASE)
 # "- Cơ quan thường trực: chịu trách nhiệm …" among the duties of a body: its part, no body; one may be named behind the colon.
 _PART_ALONE = re.compile(r"(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*(?:Cơ quan|Đơn vị|Bộ phận) (?:thường trực|đầu mối|giúp việc)\s*(?::\s*|$)")
+_WHO_STAND, _HOW_THEY_STAND = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận")), (("thường", "trực"), ("đầu", "mối"), ("giúp", "việc"))
+_STANDING_WORDS = 4
 _NOTED = re.compile(r"\((?:là )?(?P<part>(?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|giúp việc)(?!\w)[^()]*)\)", re.IGNORECASE)
 _PART_FIRST = re.compile(rf"(?P<marker>(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*)(?:{_PART}?)\s*\((?:là )?(?P<unit>[^()]+)\)\s*:?\s*$", re.IGNORECASE)
 
@@ -118,12 +120,19 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
         return tuple(units_of(body, named, heading, commune))
     if staff := _staff(body) or (_everybody(body, commune) if prefix != ("đối", "với") else []):
         return tuple(units_of(body, staff, heading, commune))
+    if prefix[-1:] == ("của",) and _standing(body):
+        return tuple(units_of(body, [Item(0, len(body))], heading, commune))  # "Trách nhiệm của bộ phận thường trực"
     if not body or not (starts_unit(body, 0, commune) or _households(body, Item(0, len(body))) or body[0].key.isdigit() or (body[0].key in COURTESY_FIRST and body[0].capital) or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
     found = _items_of(body, commune) or (_items_of(row, commune) if (row := one_row_of_schools(body)) is not body else [])
     if not found and (head := match_head(body, 0)) is not None and head[1].strong and (named := partners(body, 0, commune)) and named[-1].end == len(body):
         found = named  # "Giám đốc Phòng giao dịch Ngân hàng Chính sách xã hội": read as in a sentence
     return tuple(units_of(body, found, heading, commune))
+
+
+def _standing(body: list[Token]) -> bool:
+    """Whether `body` is a part in the plan's work that no body is named for: "bộ phận thường trực", "cơ quan giúp việc"."""
+    return len(body) == _STANDING_WORDS and any(at(body, 0, who) for who in _WHO_STAND) and any(at(body, 2, how) for how in _HOW_THEY_STAND)
 
 
 def _staff(body: list[Token]) -> list[Item]:

@@ -6,6 +6,13 @@ import re
 
 _MARKS = re.compile(r"\s*(?:\s[-–]|[-–]\s|:)\s*(?:(?P<lead>CT|[Cc]hủ trì)|(?:PH|[Pp]hối hợp))\s*(?=[;,.\n]|$)")
 
+_HELPS = re.compile(r"\s*\(\s*(?:cùng )?phối hợp(?: thực hiện)?\s*\)", re.IGNORECASE)
+
+
+def parted_at_helpers(cell: str) -> list[str]:
+    """The cell's parts before each bracket that says that the body before it helps, and the rest: "X, Y | (phối hợp)|"."""
+    return _HELPS.split(cell) if "hợp" in cell.lower() and "(" in cell else [cell]
+
 
 def roles_in_brackets(cell: str) -> str:
     """The cell with such roles in brackets, as most cells print them: "Sở X (chủ trì); Sở Y (phối hợp)". A cell that marks no helper is left as it is:

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from normalizers.unit_bare_rows import BARE_NOUNS, bare_among
 from normalizers.unit_grammar import Item, collective, quantifier, starts_unit
 from normalizers.unit_spread import SHARED_HEADS, behind_noun
 from normalizers.unit_tails import at, read_tail
-from normalizers.unit_tokens import SOFT, Token, render
+from normalizers.unit_tokens import SOFT, Token, read_csv, render
 from normalizers.unit_verbs import LAID_ON, is_verb
 from normalizers.unit_vocab import longest, match_head, match_unit, vocabulary
 
-_SECTORS = frozenset({"giáo dục", "nông nghiệp", "văn hóa", "y tế", "nội vụ", "tài chính", "công thương", "du lịch", "giao thông", "xây dựng", "tư pháp"})
+_NEXT = frozenset({"ngành", "các"})  # a further body begins
 _SO = Token("Sở", "sở", 0, 0, False)
 
 
+@lru_cache(maxsize=1)
+def _sectors() -> dict[tuple[str, ...], frozenset[str]]:
+    """The branches' names by their words, each with the words behind it that make it another name ("điện | tử")."""
+    return {tuple(row["sector"].split()): frozenset(row["not_before"].split()) for row in read_csv("unit_sectors.csv")}
+
+
 def _sector(tokens: list[Token], i: int) -> int:
-    """End of a branch of the administration at "ngành" that bears a department's fields: "ngành | Giáo dục và Đào tạo", "ngành | y tế"; `i` for
-    others."""
-    if " ".join(t.key for t in tokens[i + 1 : i + 3]) in _SECTORS and (i + 3 == len(tokens) or tokens[i + 3].key not in SOFT) and not tokens[i + 1].capital:
-        return read_tail(tokens, i + 3, None).end
+    """End of a branch of the administration at "ngành" that bears a department's fields or a service's name: "ngành | Giáo dục và Đào tạo",
+    "ngành | y tế", "ngành | điện"; `i` for others."""
+    for words in (4, 2, 1):
+        end = i + 1 + words
+        others = _sectors().get(tuple(t.key for t in tokens[i + 1 : end]))
+        if others is not None and not tokens[i + 1].capital and (end == len(tokens) or (tokens[end].key not in others and not _more_fields(tokens, end))):
+            return read_tail(tokens, end, None).end
     hit = longest(vocabulary().units, [_SO, *tokens[i + 1 : i + 14]], 0)
     fields = tokens[i + 1 : i + hit[0]] if hit is not None else []
     return read_tail(tokens, i + 1 + len(fields), None).end if fields and (any(t.key == "và" for t in fields) or not fields[0].capital) else i
+
+
+def _more_fields(tokens: list[Token], i: int) -> bool:
+    """Whether the branch's name may go on behind "," or "và" at `i` ("ngành y tế | và dân số"); a body that begins there ends it."""
+    return tokens[i].key in SOFT and not (i + 1 < len(tokens) and (tokens[i + 1].capital or tokens[i + 1].key in _NEXT))
 
 
 def spread_in_prose(tokens: list[Token], i: int, commune: str | None) -> list[Item]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from normalizers.unit_capitals import small_words
+from normalizers.unit_capitals import small_levels, small_words
 from normalizers.unit_cells import support_in_parentheses
 from normalizers.unit_counted_rows import rows_without_numbers
 from normalizers.unit_headings import heading_units
@@ -62,7 +62,7 @@ def parse_units(cell: str, commune: str | None = None, province: str | None = No
 @lru_cache(maxsize=4096)  # the same few cells stand in many rows
 def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> tuple[Unit, ...]:
     printed = cell
-    cell = without_marked_roles(cell)
+    cell = small_levels(without_marked_roles(cell))
     if "nay là " in cell:
         cell = _RENAMED.sub(lambda m: " " * len(m[0]), cell)
     if "ành chính, sự nghiệp" in cell or "ành chính sự nghiệp" in cell:
