@@ -387,10 +387,10 @@ def reading_of(sheet: Sheet, d: Draft, horizon: str | None, comparator_from: Num
     if comparator_from is not None and (d.listed or (d.shared and not n.reached)) and sign == "=" and not n.explicit and n.change is None and n.value != 100 and comparator_from.explicit and comparator_from.comparator != "range":
         sign = comparator_from.comparator
     raising = RAISE.match(PREFIX.sub("", fold(d.before)))
-    direction = n.change or n.trend
-    if direction is None and not n.reached and (start := re.match("(tăng|giảm) ", fold(d.before))):
+    direction = n.change
+    if direction is None and not n.reached and n.trend is None and (start := re.match("(tăng|giảm) ", fold(d.before))):
         direction = "increase" if start[1] == "tăng" else "decrease"
-    if direction is None and raising:
+    if direction is None and raising and not n.reached and n.trend is None:  # "giảm tỷ lệ hộ nghèo | xuống còn 2%" is a level to reach
         direction = "decrease" if "giảm" in raising[0] or "hạ" in raising[0] else "increase" if re.match("tăng|nâng", raising[0]) else None
     rule = "prose.rank" if n.kind == "rank" else "prose.subject" if n.reached else "prose.number-first"
     confidence = 0.97 if n.kind in ("percent", "rank") else 0.93 if n.kind not in ("bare", "counted") else 0.88

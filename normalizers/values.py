@@ -65,7 +65,7 @@ class TargetReading:
     horizon: str | None = None
     qualifier: str | None = None
     measure: str | None = None
-    direction: str | None = None  # "increase" | "decrease" where the wording says so
+    direction: str | None = None  # "increase" | "decrease" where the number is the change; None of a level
     base: str | None = None       # what an increase is measured from ("so với năm 2024")
     confidence: float = 1.0
     rule: str = ""

@@ -43,7 +43,8 @@ def comparable_class(indicator: Indicator, chosen: Mapping[_C, tuple[PlanRecord,
     if bare and usual:
         caveats.append(f"{shown_names(bare)} không in đơn vị (đọc là {class_text(usual)})")
     caps = [c.label for c in numeric if c in members and numeric[c].comparator in ("<", "<=")]
-    if caps and len(caps) < len(members):
+    floors = [c for c in members if numeric[c].comparator in (">", ">=")]
+    if caps and len(caps) < len(members) and (floors or indicator.direction != "lower"):  # "≤2" and "3" of poor households ask alike
         caveats.append(f"Khác chiều: {shown_names(caps)} nêu mức tối đa, các xã khác nêu mức tối thiểu hoặc mức cụ thể")
     elif caps and indicator.direction == "higher" and not indicator.id.startswith(PROVISIONAL):
         caveats.append(f"{shown_names(caps)} nêu mức tối đa cho chỉ tiêu càng cao càng tốt")

@@ -103,6 +103,13 @@ def test_lower_is_better_ranks_the_other_way() -> None:
     assert row(g)["values"] == "An <2,5; Bình <4"
 
 
+def test_a_cap_beside_a_plain_number_of_what_should_be_low_is_no_caveat() -> None:
+    told = {"indicator": POOR, "value": 4}
+    assert only(compare([plan("An", {"indicator": POOR, "value": 2.5, "comparator": "<="}), plan("Bình", {**told, "comparator": "="})])).comparability == "comparable"
+    floor = only(compare([plan("An", {"indicator": POOR, "value": 2.5, "comparator": "<="}), plan("Bình", {**told, "comparator": ">="})]))
+    assert "nêu mức tối đa" in "; ".join(floor.caveats)
+
+
 def test_ranks_compare_with_ranks_only() -> None:
     rank = {"indicator": "Xếp hạng chỉ số chuyển đổi số (DTI)", "comparator": "rank", "unit": "rank"}
     comparison = compare([plan("An", {**rank, "value": 20}), plan("Bình", {**rank, "value": 10}), plan("Chi", {**rank, "value": None}),

@@ -123,10 +123,20 @@ def test_an_outcome_is_worded_from_the_act_that_has_it(sentence: str, indicator:
     assert [r.indicator for r in read_task_targets(sentence)] == [indicator]
 
 
+@pytest.mark.parametrize("sentence", [
+    "Tỷ lệ hộ nghèo giảm còn 2%.", "Giảm tỷ lệ hộ nghèo xuống còn dưới 1,5%.", "Giảm tỷ lệ hộ nghèo từ 3,2% xuống 2,5%.",
+    "Nâng tỷ lệ che phủ rừng đạt 42%.", "Nâng tỷ lệ lao động qua đào tạo lên 75%.", "Tăng tỷ lệ hộ dùng nước sạch lên 90%.",
+])
+def test_a_level_that_is_reached_is_no_change(sentence: str) -> None:
+    """Else the comparison would set a poverty rate brought down to 2 % apart from one that is told as 2 %."""
+    [reading] = read_targets(sentence)
+    assert (reading.direction, reading.base) == (None, None)
+
+
 def test_reading_details() -> None:
     [rise] = read_targets("Kim ngạch xuất khẩu tăng 8% so với năm 2025.")
     assert (rise.direction, rise.base, rise.horizon) == ("increase", "so với năm 2025", None)
-    [fall] = read_targets("Tỷ lệ hộ nghèo giảm còn 2%.")
+    [fall] = read_targets("Số vụ tai nạn giao thông giảm 5%.")
     assert (fall.direction, fall.base) == ("decrease", None)
     [limited] = read_targets("100% văn bản được ký số (trừ văn bản mật).")
     assert (limited.qualifier, limited.indicator) == ("trừ văn bản mật", "văn bản được ký số")
