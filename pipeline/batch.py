@@ -120,8 +120,9 @@ class Batch:
                 outcomes[sha256] = known
         total, done = len(firsts), len(outcomes)
         self.reused, self.fresh = done, len(todo)
-        for sha256 in outcomes:
-            self._on_event("reused", firsts[sha256].source, done, total)
+        for sha256, outcome in outcomes.items():
+            state = "reused" if outcome.state == "ok" else f"{outcome.state}:{outcome.reason}"
+            self._on_event(state, firsts[sha256].source, done, total)
         if not todo:
             return outcomes
 

@@ -120,8 +120,8 @@ def normalize(
     if kind not in NORMALIZERS:
         typer.echo(f"unknown kind {kind!r}: expected one of {', '.join(NORMALIZERS)}", err=True)
         raise typer.Exit(1)
-    for stream in (sys.stdin, sys.stdout):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]  # PowerShell begins what it pipes with a mark
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue
@@ -131,7 +131,7 @@ def normalize(
         except (ValueError, KeyError, TypeError):
             typer.echo(f'standard input, line {number}: expected a JSON object with "phrase"', err=True)
             raise typer.Exit(1) from None
-        answer = {"phrase": phrase, **NORMALIZERS[kind](str(phrase), given.get("reference"))}
+        answer = {"phrase": phrase, **NORMALIZERS[kind](str(phrase), None if given.get("reference") is None else str(given["reference"]))}
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
 
@@ -165,8 +165,11 @@ def units(out: Annotated[Path, typer.Option("--out", help="folder of a finished 
 
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
-        for name, count, plan in inspect.unknown_units(inspect.load_dataset(out)):
+        unknown = inspect.unknown_units(inspect.load_dataset(out))
+        for name, count, plan in unknown:
             typer.echo(f"{count:5d}  {name}  ({plan})")
+        if not unknown:
+            typer.echo("Không có tên đơn vị nào ngoài danh mục.", err=True)
     except DoichieuError as error:
         typer.echo(f"doichieu: {error}", err=True)
         raise typer.Exit(1) from None
@@ -186,9 +189,12 @@ def indicators(
     try:
         rows = to_confirm(inspect.load_dataset(out), everything=every)
         to.write_bytes(confirm_bytes(rows))
-        typer.echo(f"{len(rows)} → {to}")
-    except (DoichieuError, OSError) as error:
+        typer.echo(f"{len(rows)} chỉ tiêu{'' if every else ' cần xác nhận'} → {to}")
+    except DoichieuError as error:
         typer.echo(f"doichieu: {error}", err=True)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        typer.echo(f"doichieu: {to}: không ghi được ({error.strerror or error}); đóng tệp nếu đang mở trong Excel, hoặc chọn tên khác bằng --to", err=True)
         raise typer.Exit(1) from None
 
 
@@ -266,6 +272,8 @@ def stats(
 
 def main() -> None:
     """Entry point of the `doichieu` command. Bad usage ends with 1, as everything that did nothing (Click's own code is 2)."""
+    for stream in (sys.stdout, sys.stderr):  # a file or pipe on Windows takes the system's code page, which lacks our letters
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         app()
     except SystemExit as end:

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from normalizers.text import slug
 from pipeline.records import DeadlineRecord, PlanRecord, Record, Target, Task, UnitRef
+from pipeline.target_values import number_text
 
 VALUE_PARTS = ("comparator", "value", "value_high", "unit", "measure", "direction", "base")
 TARGET_FIELDS = ("indicator", "value", "horizon", "deadline", "lead", "support", "qualifier")
@@ -134,9 +135,9 @@ def value_text(value: dict[str, Any]) -> str:
     """A target's value as it may be typed back: "≥ 80 %", "80–90 %", "nhóm 20", "định tính"."""
     if value["comparator"] == "qualitative":
         return "định tính"
-    number = "" if value["value"] is None else f"{value['value']:.10g}".replace(".", ",")
+    number = "" if value["value"] is None else number_text(value["value"])
     if value.get("value_high") is not None:
-        number += f"–{value['value_high']:.10g}".replace(".", ",")
+        number += "–" + number_text(value["value_high"])
     unit = {"rank": "", "index": "", "level": "", None: ""}.get(value["unit"], value["unit"])
     if value["unit"] == "count":
         unit = value.get("measure") or ""

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import BinaryIO
 
 Value = str | int | float | bool | None
@@ -40,6 +41,15 @@ def split_marker(text: str) -> tuple[str, str]:
     return m[1], text[m.end():]
 
 
+def plain_number(value: float, digits: int = 12) -> str:
+    """A number in `digits` significant digits, larger ones whole and without an exponent: a sum in đồng has thirteen and more."""
+    text = f"{value:.{digits}g}"
+    if "e" not in text or abs(value) >= 1e18:
+        return text
+    text = f"{Decimal(repr(value)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def cell_text(value: Value, decimal_comma: bool = False) -> str:
     """A value as it is written: numbers without needless zeros, `true`/`false`, "" for None, text made safe."""
     if value is None:
@@ -49,7 +59,7 @@ def cell_text(value: Value, decimal_comma: bool = False) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):
-        text = f"{value:.12g}"
+        text = plain_number(value)
         return text.replace(".", ",") if decimal_comma else text
     return safe_text(value)
 

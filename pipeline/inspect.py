@@ -8,6 +8,7 @@ from pathlib import Path
 from extractors.errors import UsageError
 from pipeline.inputs import find_inputs, source_names
 from pipeline.records import PlanRecord, Record, Target, Task
+from pipeline.target_values import number_text
 
 
 def load_dataset(out_dir: Path) -> list[PlanRecord]:
@@ -40,7 +41,7 @@ def describe(plan: PlanRecord, record: Record) -> str:
     """A record as text: values, raw wording, place, rule, confidence, other readings."""
     rows: list[tuple[str, str]] = [("Kế hoạch", f"{plan.source} ({plan.plan.commune_type or ''} {plan.plan.commune or ''})".replace("( )", "").strip())]
     if isinstance(record, Target):
-        value = "" if record.value is None else f"{record.value:g}" + (f" - {record.value_high:g}" if record.value_high is not None else "")
+        value = "" if record.value is None else number_text(record.value) + (f" - {number_text(record.value_high)}" if record.value_high is not None else "")
         rows += [("Chỉ tiêu", record.indicator), ("Giá trị", f"{record.comparator} {value} {record.unit or ''}".strip()), ("Mốc", record.horizon or "không nêu"),
                  ("Mã chỉ tiêu", record.indicator_id or "")]
     elif isinstance(record, Task):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.errors import UsageError
-from pipeline.csv_io import Value, csv_bytes
+from pipeline.csv_io import Value, csv_bytes, plain_number
 
 _MOST = 60  # characters of a cell in a printed table
 
@@ -93,7 +93,7 @@ def _plain(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, datetime.date | datetime.datetime):
         return value.isoformat()
-    return f"{value:.12g}" if isinstance(value, float) else str(value)
+    return plain_number(value) if isinstance(value, float) else str(value)
 
 
 def _short(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from normalizers.indicators import PROVISIONAL, Indicator
 from normalizers.scales import converted
 from normalizers.text import fold, squash
+from pipeline.csv_io import plain_number
 from pipeline.records import Target
 
 _RATE = re.compile(r"(?:phấn đấu |duy trì |nâng |đưa |giữ |bảo đảm )*(?:tỷ lệ|tỷ trọng|tỷ suất|mức độ|chỉ số)(?!\w)")
@@ -107,7 +108,7 @@ _SIGN = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "", "range": "", "ra
 
 def number_text(value: float) -> str:
     """A number as Vietnamese write it: decimal comma, no needless zeros ("0,77", "18.000" stays 18000)."""
-    return f"{value:.10g}".replace(".", ",")
+    return plain_number(value, 10).replace(".", ",")
 
 
 def value_text(target: Target, unit: bool = True) -> str:

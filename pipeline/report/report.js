@@ -5,7 +5,7 @@
   // Every text of a document goes through h() before it becomes markup.
   const h = (s) => String(s ?? "").replace(/[&<>"']/g, (c) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}[c]));
   const fold = (s) => s.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase();
-  const num = (v) => v === null || v === undefined ? "" : String(+(+v).toPrecision(10)).replace(".", ",");
+  const num = (v) => v === null || v === undefined ? "" : String(+(+v).toPrecision(Math.abs(v) < 1e9 ? 10 : 15)).replace(".", ",");
   const name = (c) => D.communes[c][0];
   const years = [...new Set(D.groups.map((g) => g.y))].filter((y) => y !== null).sort((a, b) => a - b);
   const CLASS = ["up", "down", "mid", "ital", "ital", "none"];
