@@ -373,7 +373,7 @@ class _Builder:
         for note in self.document.notes:
             self.findings.append(Finding(kind=note.kind, severity="info", source=source, message=note.message))
         stem = source.rsplit(".", 1)[0] if "." in source else source
-        targets, tasks = write_out(self.targets, self.tasks)
+        targets, tasks = write_out(self.targets, self.tasks, self.document)
         return whole(PlanRecord, {  # its parts are checked already
             "schema_version": SCHEMA_VERSION, "source": source, "format": self.document.format, "sha256": self.document.sha256,
             "plan_id": slug(stem) or "plan", "plan": plan, "citations": self._citations(), "targets": targets, "tasks": tasks,

@@ -2,7 +2,8 @@
 
 The catalogue knows what all plans shorten alike. What a plan shortens for itself is read from that plan alone: an unknown
 unit with letters in it is taken for another unit of the plan where its words are the same and its letters the initials of
-the rest, and only where a single unit of the plan fits. `raw` keeps the printed wording.
+the rest, and only where a single unit of the plan fits; letters alone also for what the plan's text says they stand for.
+`raw` keeps the printed wording.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from extractors.document import Document
 from normalizers.text import fold
 from normalizers.unit_tokens import acronym
+from pipeline.own_definitions import defined_units
 from pipeline.records import Target, Task, UnitRef
 
 T = TypeVar("T", Target, Task)
@@ -76,9 +79,13 @@ def _record(record: T, names: dict[str, UnitRef]) -> T:
         "lead_units": lead, "support_units": support, "lead": tuple(u.name for u in lead), "support": tuple(u.name for u in support)})
 
 
-def write_out(targets: Sequence[Target], tasks: Sequence[Task]) -> tuple[tuple[Target, ...], tuple[Task, ...]]:
+def write_out(targets: Sequence[Target], tasks: Sequence[Task], document: Document) -> tuple[tuple[Target, ...], tuple[Task, ...]]:
     """The same records, units that the plan shortens for itself under their full names."""
-    names = _full_names(u for record in (*targets, *tasks) for u in (*record.lead_units, *record.support_units))
+    units = [u for record in (*targets, *tasks) for u in (*record.lead_units, *record.support_units)]
+    names = _full_names(units)
+    if lettered := {u.raw.strip(" .;,"): u.name for u in units if not u.known and u.name not in names and _letters(u.raw.strip(" .;,"))}:
+        for short, unit in defined_units(lettered, (line.text for line in document.lines())).items():
+            names[lettered[short]] = UnitRef(unit_id=unit.unit_id, name=unit.name, raw=unit.raw, known=unit.known, kind=unit.kind, level=unit.level)
     if not names:
         return tuple(targets), tuple(tasks)
     return tuple(_record(t, names) for t in targets), tuple(_record(t, names) for t in tasks)
