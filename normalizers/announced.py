@@ -58,9 +58,15 @@ def stage_of(low: str, at: int) -> str:
     return low[max([b for _, b in borders if b <= at], default=0) : min([a for a, _ in borders if a > at], default=len(low))]
 
 
+# "Nghị quyết Đại hội đề ra 24 chỉ tiêu trên 4 lĩnh vực": how many aims there are is none of them
+_SETS = re.compile(r"[^\d%]*(?<!\w)(?:đề|đặt) ra (?:tổng (?:số |cộng )?)?\d{1,3} (?:nhóm )?chỉ tiêu(?!\w)(?:[^\d%]|\d{1,2} (?:lĩnh vực|nhóm))*")
+
+
 def reports(low: str) -> bool:
-    """Does a folded sentence only tell what has been reached? One that names an aim, or what will be, does not."""
+    """Does a folded sentence only tell what has been reached, or how many aims there are? One that names an aim, or what will be, does not."""
     amount = _AMOUNT.search(low)
+    if " ra " in low and _SETS.fullmatch(low):
+        return True
     if amount is None or _STRIVES.search(low) or _TO_COME.search(low, 0, amount.start()):
         return False
     if _YEAR_AHEAD.search(low, amount.end()):

@@ -28,9 +28,20 @@ _IN_ROW = re.compile(r", (?P<part>(?:(?:trong |hết |đến hết |đến )?(?:
 _SUM_BY = re.compile(r"(?<=[Ll]ũy kế) đến (?:cuối|hết) năm(?= )")
 
 
-def opened(text: str) -> str:
+# "… đạt 90% (tính đến hết năm 2026 đạt 80%)", "giảm 1,5% (cuối năm 2026 còn 3%)": a year of the plan in brackets is one to come, an earlier one looks back.
+_TOLD_YEAR = re.compile(r"\((?P<said>(?:tính )?đến (?:hết |cuối )|tính đến |(?:hết|cuối) )(?=năm (?P<year>20\d\d) (?:đạt|còn|là|có|chiếm|giảm còn) (?:khoảng |trên |dưới )?\d[^()]*\))", re.IGNORECASE)
+
+
+def _dated(text: str, begins: str) -> str:
+    """The wording with the brackets that tell of a year in the words of one to come, or of one gone by before `begins`. Its length stays."""
+    return _TOLD_YEAR.sub(lambda m: ("(đến " if m["year"] >= begins else "(hết ").rjust(len(m[0])), text)
+
+
+def opened(text: str, begins: str | None = None) -> str:
     """The wording with the brackets around its only amount blanked out: "Văn bản được ký số (100%)". Its length stays. An amount before the brackets
-    leaves them what they are, a note on it."""
+    leaves them what they are, a note on it. `begins`: the year in which the plan begins, where it is known."""
+    if begins and " năm 20" in text and ("(tính đến " in text or "(đến " in text or "(cuối " in text or "(hết " in text):
+        text = _dated(text, begins)
     if not text.rstrip(" .;").endswith(")"):
         return text
     m = _BRACKET.search(text)

@@ -33,12 +33,12 @@ _HORIZON = re.compile(
 _LONGEST = 100  # characters that a phrase has before its first year; what stands further ahead is no part of one
 _PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|(?:định )?hướng|(?:giai đoạn )?từ nay) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
-    r"(?:so với|so(?= (?:cùng kỳ|(?:ước )?thực hiện|ước|năm|đầu năm|đầu nhiệm kỳ|kế hoạch|dự toán|chỉ tiêu)(?!\w))|(?<=, )bằng(?= (?:với )?(?:cùng kỳ )?năm (?:19|20)\d\d(?:[,.;]|$)))(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: (?:[^,;.:()]|\.(?=\d{3})){1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
+    r"(?:so với|so(?= (?:cùng kỳ|(?:ước )?thực hiện|ước|năm|đầu năm|đầu nhiệm kỳ|kế hoạch|dự toán|chỉ tiêu)(?!\w))|(?<=, )bằng(?= (?:với )?(?:cùng kỳ )?năm (?:19|20)\d\d(?:[,.;]|$)))(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: (?:[^,;.:()]|\.(?=\d{3})){1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )(?:(?<= )\((?:(?:đạt|là|ước|khoảng|từ|có|năm 20\d\d:?) ){0,2}\d[\d.,]*(?: ?%| [^\W\d_][^()\d]{0,30})?\))?"  # "so với năm 2025 (62%)"
 )
 _TIMES = re.compile(r"(?:gấp|bằng|tăng) [^,;:]{0,20}\d[\d.,]* lần $")  # "gấp 2 lần năm 2010": what it is measured against
 # A bracket that sets another figure beside the number: "(năm 2025: 83%)", "(tăng 8% so với năm 2024)", "(tương đương 120 hộ)".
 ASIDE = re.compile(
-    r" ?\((?:(?:kết quả |thực hiện |ước )?(?:năm|(?:giai đoạn|bình quân) (?:19|20)\d\d ?[-–]) ?(?:19|20)\d\d(?!\d)[^()\d]*|(?:so với|bằng|cùng kỳ|đầu năm|hiện|hiện nay|hiện tại|hiện đạt|tính đến(?= [^()]*? (?:đạt|là|mới|đã|có|còn) )(?![^()]*phấn đấu)|cuối năm (?:19|20)\d\d (?:là|mới đạt|mới có)|kết quả|thực hiện|kế hoạch|chỉ tiêu|dự toán|mục tiêu (?:cũ|đầu|ban đầu)|(?:[^\W\d_]+ ){1,5}giao|bao gồm|(?:cả|toàn) (?:nước|tỉnh|quốc|huyện)|bình quân chung|"
+    r" ?\((?:(?:kết quả |thực hiện |ước )?(?:năm|(?:giai đoạn|bình quân) (?:19|20)\d\d ?[-–]) ?(?:19|20)\d\d(?!\d)[^()\d]*|(?:so với|bằng|cùng kỳ|đầu năm|hiện|hiện nay|hiện tại|hiện đạt|tính đến(?= [^()]*? (?:đạt|là|mới|đã|có|còn) )(?![^()]*phấn đấu)|(?:cuối|hết) năm (?:19|20)\d\d (?:là|đạt|còn|có|chiếm|mới đạt|mới có)|kết quả|thực hiện|kế hoạch|chỉ tiêu|dự toán|mục tiêu (?:cũ|đầu|ban đầu)|(?:[^\W\d_]+ ){1,5}giao|bao gồm|(?:cả|toàn) (?:nước|tỉnh|quốc|huyện)|bình quân chung|"
     r"tăng|giảm|vượt|gấp|cao hơn|thấp hơn|tương đương|tức|khu vực|vùng|(?:bình quân|trung bình) (?:mỗi|một|0?1) (?:tháng|ngày|quý|tuần|năm)|(?:bình quân|trung bình)(?= (?:khoảng |trên )?\d[\d.,]* [^()/%\d]{1,20}/ ?(?:năm|tháng|quý|xã|thôn|người|hộ|[\d.]{1,6} ?dân|(?:1 |một )?(?:vạn|nghìn) dân)\)))(?!\w)[^()\d]*)\d[^()]*\)"
 )
 # A year in a bracket that says which standard or price is meant: "(theo chuẩn nghèo giai đoạn 2021 - 2025)", "(giá so sánh năm 2010)".

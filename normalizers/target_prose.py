@@ -324,7 +324,7 @@ _QUOTED_ZERO = re.compile(r"[“\"]0[”\"]")  # "phát thải ròng bằng “0
 
 def _only_reported(sheet: Sheet, found: list[TargetReading]) -> list[TargetReading]:
     """Those of sentences that tell what is reached, not what is aimed at."""
-    if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm", "hiện có", "hiện nay", "hiện tại", "hiện đã", "hiện đạt", "hiện là", "hiện còn", " qua", "hiện ")):
+    if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm", "hiện có", "hiện nay", "hiện tại", "hiện đã", "hiện đạt", "hiện là", "hiện còn", " qua", "hiện ", "t ra ", "đề ra ")):
         return []
     out: list[TargetReading] = []
     for r in found:

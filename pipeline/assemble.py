@@ -270,7 +270,7 @@ class _Builder:
         if raw.origin == "table":
             readings = read_table_target(raw.text, raw.measure, raw.value or "")
         else:
-            readings = (read_below(raw.context[0], raw.text) if raw.context else []) or read_targets(opened(raw.text))
+            readings = (read_below(raw.context[0], raw.text) if raw.context else []) or read_targets(opened(raw.text, (self.meta.period or self.meta.issue_date or "")[:4]))
         for reading, part in settled(readings):
             lines = _lines_of(raw.lines, raw.text, reading.span) if raw.origin == "section" else raw.lines
             self._put_target(reading, lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period or part, raw.confidence)

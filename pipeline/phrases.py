@@ -38,7 +38,7 @@ def normalize_targets(phrase: str, reference: str | None = None) -> dict[str, An
         parts = [p.strip() for p in phrase.replace(" | | ", " |  | ").split(" | ")]
     if len(parts) == 2 and is_quantity_cell(parts[1]):
         parts.insert(1, "")
-    readings = read_table_target(parts[0], parts[1] or None, parts[2]) if len(parts) == 3 else [r for r, _ in settled(read_targets(opened(phrase)))]
+    readings = read_table_target(parts[0], parts[1] or None, parts[2]) if len(parts) == 3 else [r for r, _ in settled(read_targets(opened(phrase, (reference or "")[:4])))]
     return {"targets": [{"indicator": r.indicator, "comparator": r.comparator, "value": r.value, "value_high": r.value_high, "unit": r.unit,
                          "horizon": r.horizon, "qualifier": r.qualifier} for r in readings]}
 

@@ -78,6 +78,14 @@ def test_a_column_for_a_year_gone_by_is_no_target(tmp_path: Path, date: str, hor
     assert [t.horizon for t in plan.targets] == horizons * 2
 
 
+@pytest.mark.parametrize("day", ["31-12-2025", "31/12/2025", "Đến 31/12/2025"])
+def test_a_column_for_a_day_before_the_plan_is_no_target(tmp_path: Path, day: str) -> None:
+    plan = _plan(tmp_path, ["II. CHỈ TIÊU"], [
+        ["STT", "Chỉ tiêu", "ĐVT", day, day.replace("2025", "2026")],
+        ["1", "Hộ sử dụng nước sạch", "%", "61", "68"], ["2", "Đường ấp được cứng hóa", "%", "72,5", "80"]], "27 tháng 02 năm 2026")
+    assert [(t.value, t.horizon) for t in plan.targets] == [(68, "2026-12-31"), (80, "2026-12-31")]
+
+
 def test_the_term_of_those_elected_is_not_the_plans_period() -> None:
     assert title_period("Triển khai công tác bầu cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031 trên địa bàn phường An Bình") is None
     assert title_period("Thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030") == "2025/2030"

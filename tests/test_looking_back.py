@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from normalizers.closing_amounts import opened
 from normalizers.deadlines import find_deadline
 from normalizers.targets import read_targets
 from pipeline.read_one import read_one
@@ -70,3 +71,30 @@ def test_consumers_share_what_is_said_behind_them() -> None:
 
 def test_what_must_not_be_stands_behind_a_label() -> None:
     assert [i for i, *_ in _read("Bệnh dại: không có ca tử vong; tỷ lệ tiêm vắc xin đạt 80%.")] == ["Bệnh dại: không có ca tử vong", "tỷ lệ tiêm vắc xin"]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("Tỷ lệ hộ dùng nước sạch đạt 90% (tính đến hết năm 2026 đạt 80%).", [(90, None), (80, "2026")]),
+    ("Tỷ lệ hộ dùng nước sạch đạt 90% (tính đến hết năm 2025 đạt 80%).", [(90, None)]),
+    ("Tỷ lệ hộ nghèo giảm 1,5% (cuối năm 2026 còn 3%).", [(1.5, None), (3, "2026")]),
+    ("Tỷ lệ hộ nghèo còn 3% (cuối năm 2025 còn 4,5%).", [(3, None)]),
+    ("Tỷ lệ hộ nghèo còn 3% (đến cuối năm 2025 còn 4,5%).", [(3, None)]),
+])
+def test_a_bracket_looks_back_where_its_year_lies_before_the_plan(text: str, told: list[tuple[float, str | None]]) -> None:
+    found = read_targets(opened(text, "2026"))
+    assert [(r.value, r.horizon) for r in found] == told
+    assert all("(" not in r.indicator for r in found)
+
+
+def test_the_level_that_a_growth_starts_from_is_no_wording() -> None:
+    found = read_targets("Tỷ lệ lao động qua đào tạo đạt 65%, tăng 3% so với năm 2025 (62%).")
+    assert [(r.indicator, r.value) for r in found] == [("Tỷ lệ lao động qua đào tạo", 65), ("Tỷ lệ lao động qua đào tạo tăng", 3)]
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Nghị quyết Đại hội đề ra 24 chỉ tiêu trên 4 lĩnh vực.", []),
+    ("Kế hoạch đề ra 24 chỉ tiêu, phấn đấu hoàn thành 22/24 chỉ tiêu.", [22]),
+    ("Phấn đấu hoàn thành 24 chỉ tiêu Nghị quyết đề ra.", [24]),
+])
+def test_how_many_aims_there_are_is_no_aim(text: str, values: list[float]) -> None:
+    assert [r.value for r in read_targets(text)] == values
