@@ -7,7 +7,6 @@ population). Hands on `Match` with confidence, runner-up and the reason; `assign
 from __future__ import annotations
 
 import csv
-import hashlib
 import math
 import re
 from collections import Counter, defaultdict
@@ -18,8 +17,11 @@ from itertools import chain
 
 from normalizers.gram_index import GramIndex
 from normalizers.indicator_concepts import CLUSTER, bar, concepts, core, direction_of, exact, measure_kind, veto
+from normalizers.indicator_ids import PROVISIONAL as PROVISIONAL
+from normalizers.indicator_ids import provisional_id as provisional_id
+from normalizers.indicator_ids import spelled as spelled
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
-from normalizers.text import fold, slug, squash
+from normalizers.text import fold, squash
 
 ACCEPT = 0.32          # least similarity at which a wording is read as an indicator of the catalogue
 _CLOSE = 0.85          # runner-up this near the best: the wording may join two indicators
@@ -28,7 +30,6 @@ _HALF = 0.4            # least similarity of each half of a sentence that names 
 _COVERED = 0.45        # what a wording wholly found inside a longer one is worth
 _OTHER_PEOPLE = 0.6    # weight of a wording that counts other people or things than the indicator's known wordings
 _SAME_WORDS = 0.9
-PROVISIONAL = "tam-"
 _TWO = "câu gộp hai vế; "
 
 
@@ -290,23 +291,6 @@ def similarity(a: str, b: str) -> float:
                    _vector(Counter(grams(tokens(b))), model.idf, model.unseen))
 
 
-@lru_cache(maxsize=1)
-def spelled() -> dict[str, str]:
-    """Joined terms of the levelled text as words again ("thutuc" → "thủ tục"), for readable ids."""
-    return {r["canonical"]: r["wording"] for r in _rows("indicator_words.csv")
-            if slug(r["wording"]).replace("-", "") == r["canonical"] != r["wording"]}
-
-
-def provisional_id(wording: str) -> str:
-    """Stable id of an indicator outside the catalogue: "tam-" and the slug of its levelled wording, 60 characters at
-    most (a longer one ends in eight hexadecimal digits of its hash)."""
-    text = slug(" ".join(spelled().get(t, t) for t in tokens(wording))) or slug(wording)
-    digest = hashlib.sha256(key(wording).encode("utf-8")).hexdigest()[:8]
-    if not text:
-        return PROVISIONAL + digest
-    return PROVISIONAL + (text if len(text) <= 60 else f"{text[:51].rstrip('-')}-{digest}")
-
-
 def _display(wording: str) -> str:
     text = squash(wording).rstrip(" .;,:")
     return text[:1].upper() + text[1:]
@@ -337,7 +321,7 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     """A match for every wording of a batch, and the indicators they use (catalogue and provisional) by id.
 
     Wordings that match nothing in the catalogue are grouped among themselves: sorted by how often they occur, then by
-    text, each joins the most alike group (similarity ≥ CLUSTER, same or unknown kind of number, no veto) or founds its own. The
+    text, each joins the most alike group, those that a user settled first (similarity ≥ CLUSTER, same or unknown kind of number, no veto) or founds its own. The
     result does not depend on the order of `wordings`.
     """
     matches = [match(w.text, w.unit, w.comparator, confirmed) for w in wordings]
@@ -345,10 +329,11 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     open_items: Counter[_Item] = Counter()
     printed: dict[_Item, Counter[str]] = defaultdict(Counter)
     units: dict[_Item, Counter[str]] = defaultdict(Counter)
+    chosen: defaultdict[str, Counter[_Item]] = defaultdict(Counter)  # what a user put into a provisional indicator
     for wording, found in zip(wordings, matches, strict=True):
-        if found.indicator_id is None:
+        if found.indicator_id is None or found.indicator_id.startswith(PROVISIONAL):
             item = _item(wording)
-            open_items[item] += 1
+            (open_items if found.indicator_id is None else chosen[found.indicator_id])[item] += 1
             printed[item][_display(wording.text)] += 1
             units[item][wording.unit or ""] += 1
     texts = {item: min(c, key=lambda t: (-c[t], len(t), t)) for item, c in printed.items()}
@@ -358,7 +343,20 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     groups = GramIndex()  # of the leaders' wordings, in their order
     cores: defaultdict[frozenset[str], list[int]] = defaultdict(list)  # the leaders that say the same but for light words
     home: dict[_Item, tuple[str, float]] = {}
-    for item in sorted(open_items, key=lambda i: (-open_items[i], len(i[0]), i)):
+    order = sorted(open_items, key=lambda i: (-open_items[i], len(i[0]), i))
+    for item in order if chosen else ():  # the wording that the id is made of keeps it
+        if (pid := provisional_id(texts[item])) in chosen and (pid, 0.9) not in home.values():
+            home[item] = (pid, 0.9)
+            chosen[pid][item] += open_items[item]
+    for pid, members in sorted(chosen.items()):  # they lead groups, so that what is like them still joins
+        item = min(members, key=lambda i: (provisional_id(texts[i]) != pid, -members[i], i))
+        taken.add(pid)
+        groups.add(_vector(Counter(grams(tokens(texts[item]))), idf, unseen))
+        cores[core(texts[item])].append(len(leaders))
+        leaders.append(_Leader(texts[item], item[1], pid, sum((units[i] for i in members), Counter())))
+    for item in order:
+        if item in home:
+            continue
         text = texts[item]
         vector = _vector(Counter(grams(tokens(text))), idf, unseen)
         alike = groups.similarities(vector)

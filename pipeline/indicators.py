@@ -49,7 +49,7 @@ def matched(plan: PlanRecord, matches: Sequence[Match], confirmed: Mapping[str, 
 def to_confirm(plans: Iterable[PlanRecord], everything: bool = False) -> list[dict[str, str]]:
     """Wordings whose indicator a person should look at, least certain first: columns `CONFIRM_COLUMNS`.
 
-    The user writes an indicator id into `confirmed` ("-" for: none of the catalogue) and feeds the file back."""
+    The user writes an indicator id into `confirmed` (also a provisional one of the list; "-" for: none of the catalogue) and feeds the file back."""
     seen: dict[tuple[str, str], dict[str, set[str]]] = {}
     for plan in plans:
         for target in plan.targets:
@@ -74,21 +74,27 @@ def confirm_bytes(rows: Sequence[Mapping[str, str]], excel_vi: bool = False) -> 
 def read_confirmed(path: Path) -> dict[str, str | None]:
     """What a user settled in a file of `to_confirm`: levelled wording → indicator id, None for "none" ("-").
 
-    Reads comma or semicolon, with or without BOM. Raises UsageError for a file that is none, and for an unknown id, saying the line."""
+    Reads comma, semicolon or tab, with or without BOM. A provisional id is known where the file lists it. Raises UsageError for a file
+    that is none, and for an unknown id, saying the line."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: không đọc được tệp xác nhận chỉ tiêu ({error}). Hãy lưu tệp dạng CSV UTF-8.") from error
+        data = path.read_bytes()
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")  # "Unicode Text" of Excel
+    except OSError as error:
+        raise UsageError(f"{path}: không mở được tệp xác nhận chỉ tiêu ({error.strerror or error}).") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: tệp xác nhận chỉ tiêu không phải CSV UTF-8. Trong Excel chọn lưu dạng “CSV UTF-8”.") from error
     first = text.split("\n", 1)[0]
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
-    if not {"indicator", "confirmed"} <= set(rows.fieldnames or ()):
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    if not {"indicator", "confirmed"} <= set(reader.fieldnames or ()):
         raise UsageError(f"{path.name}: cần các cột indicator và confirmed. Lấy tệp bằng lệnh: doichieu indicators")
+    rows = list(reader)
+    listed = {i for row in rows if (i := (row.get("indicator_id") or "").strip()).startswith(PROVISIONAL)}
     out: dict[str, str | None] = {}
     for number, row in enumerate(rows, start=2):
         choice = (row.get("confirmed") or "").strip().removeprefix("'")
         if not choice:
             continue
-        if choice != "-" and choice not in catalogue():
-            raise UsageError(f"{path.name}, dòng {number}: không có chỉ tiêu “{choice}” trong danh mục.")
+        if choice != "-" and choice not in catalogue() and choice not in listed:
+            raise UsageError(f"{path.name}, dòng {number}: không có chỉ tiêu “{choice}” trong danh mục, cũng không có trong cột indicator_id.")
         out[key((row.get("indicator") or "").removeprefix("'"))] = None if choice == "-" else choice
     return out
