@@ -62,6 +62,8 @@ _DECIDES = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ) ?:")  # above its articles, w
 _LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$|(?<!\w)sau\s*:$")
 _IN_FORCE = re.compile(r"có hiệu lực|căn cứ (?:quyết định|nghị quyết)(?: này)?(?: để)?(?: tổ chức| triển khai)? (?:thi hành|thực hiện)[ ./]*$|trách nhiệm thi hành(?: quyết định)?[ ./]*$|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này|"
                        r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|thực hiện) .{0,20}(?:thực hiện|triển khai|chấp hành)?.{0,25}(?:quyết định|nghị quyết) này[ ./]*$")
+# Below "Điều 3. Quyết định này có hiệu lực …": who obeys the decision, in a paragraph of its own.
+_OBEYED = re.compile(r"chịu trách nhiệm thi hành (?:quyết định|nghị quyết) này[ ./]*$")
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": says what stands behind the signature, orders nothing itself.
 _ISSUES_ANNEX = re.compile(r"(?:ban hành|phê duyệt) (?:kèm theo\b|.{5,400}\bkèm theo\b).*[^:]$")
 
@@ -305,6 +307,9 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
         if zone == "body":
             seen_body = True
             if block.marker and block.marker.kind == "article" and (_IN_FORCE.search(folded) or _ISSUES_ANNEX.search(folded)):
+                frame.blocks.append(Zoned(block, "closing", part))
+                continue
+            if block.marker is None and "nhiệm thi hành" in folded and _OBEYED.search(folded):
                 frame.blocks.append(Zoned(block, "closing", part))
                 continue
             if block.marker and " này " in folded and is_spread(block.body):
