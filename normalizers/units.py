@@ -39,6 +39,8 @@ _STEPS = re.compile(r"(?<![^;/])(?P<who>\s*(?:(?!(?:hội đồng|tổ|ban|độ
 _STEP_WORDS = (" lập", "thẩm ", "duyệt", "quyết định", "soạn thảo", "tổ chức;", "tổng hợp", "ban hành")  # one of which such a cell holds
 # "Các đơn vị, cá nhân có liên quan | đến nhiệm vụ": what they have to do with it.
 _CONCERNED_WITH = re.compile(r"(?<=liên quan) (?:đến|tới) [^;,.:()\n]{3,120}?(?=[;,.()\n]|$| và (?=[A-ZĐ]|các ))")
+# "các cơ quan, tổ chức, đơn vị | thuộc phạm vi quản lý (của Sở)": all of them; the words are said of the whole row.
+_MANAGED = re.compile(r"(?:(?<=, )|(?<=và ))(?P<noun>cơ quan|đơn vị|tổ chức|địa phương) thuộc (?:phạm vi quản lý|khối hành chính)(?: (?:của|trong) [^;,.()]{2,80}?)?(?=\s*(?:[;,.)]|$))", re.IGNORECASE)
 _RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
 # "các cơ quan | hành chính, sự nghiệp", "các đơn vị | hành chính sự nghiệp trên địa bàn": all of them
 _PUBLIC_BODIES = re.compile(r"(?:^|(?<=[;,] )|(?<=và ))(?P<who>(?:tất cả )?các (?:cơ quan, |đơn vị, )?(?:cơ quan|đơn vị) )hành chính,? sự nghiệp(?: công lập)?(?= thuộc | trên | của | trực | xã| phường|\s*(?:[;,.)]|$))", re.IGNORECASE)
@@ -69,6 +71,8 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         cell = _PUBLIC_BODIES.sub(lambda m: m["who"].ljust(len(m[0])), cell)
     if "liên quan đến " in cell or "liên quan tới " in cell:
         cell = _CONCERNED_WITH.sub(lambda m: " " * len(m[0]), cell)
+    if "thuộc phạm vi" in cell or "thuộc khối hành" in cell:
+        cell = _MANAGED.sub(lambda m: m["noun"].ljust(len(m[0])), cell)
     if " theo " in cell and not cell.isupper():
         cell = _AS_ASSIGNED.sub("", cell) or cell
     if cell.rstrip(" .;")[-10:] in ("triển khai", " thực hiện") and (does := _CARRIES_OUT.search(cell)):

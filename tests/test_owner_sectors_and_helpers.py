@@ -57,3 +57,20 @@ def test_a_part_in_the_work_as_a_heading(heading: str, named: list[str]) -> None
 ])
 def test_levels_in_title_case(cell: str, named: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == named
+
+
+@pytest.mark.parametrize(("cell", "named"), [
+    ("Các cơ quan, tổ chức, đơn vị thuộc phạm vi quản lý", ["Các cơ quan, đơn vị"]),
+    ("Các sở, ban, ngành và đơn vị thuộc phạm vi quản lý của UBND tỉnh; UBND các xã, phường", ["Các cơ quan, đơn vị", "Ủy ban nhân dân các xã, phường"]),
+    ("Các cơ quan, đơn vị, địa phương thuộc khối hành chính trong phạm vi quản lý của Thành phố", ["Các cơ quan, đơn vị"]),
+    ("Sở Y tế và các đơn vị thuộc phạm vi quản lý", ["Sở Y tế", "Các đơn vị thuộc phạm vi quản lý"]),
+])
+def test_what_all_of_a_row_belong_to_is_no_body_of_the_last(cell: str, named: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == named
+
+
+@pytest.mark.parametrize(("cell", "named"), [
+    ("BP Địa chính, Đồn BP Lũng Cú", ["Bộ phận Địa chính", "Đồn Biên phòng Lũng Cú"]), ("Ban QLR phòng hộ", ["Ban Quản lý rừng phòng hộ"]),
+])
+def test_letters_of_parts_and_forests(cell: str, named: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == named
