@@ -6,7 +6,7 @@ import re
 
 _MARKS = re.compile(r"\s*(?:\s[-–]|[-–]\s|:)\s*(?:(?P<lead>CT|[Cc]hủ trì)|(?:PH|[Pp]hối hợp))\s*(?=[;,.\n]|$)")
 
-_HELPS = re.compile(r"\s*\(\s*(?:cùng )?phối hợp(?: thực hiện)?\s*\)", re.IGNORECASE)
+_HELPS = re.compile(r"\s*\(\s*(?:cùng )?phối hợp(?: thực hiện)?\s*\)(?=\s*(?:[,;.\n–+-]|$|và ))", re.IGNORECASE)
 
 
 def parted_at_helpers(cell: str) -> list[str]:

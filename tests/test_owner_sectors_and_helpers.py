@@ -36,7 +36,7 @@ def test_a_bracket_says_who_helps(cell: str, lead: list[str], support: list[str]
     assert tuple([u.name for u in found] for found in both) == (lead, support)
 
 
-@pytest.mark.parametrize("cell", ["Phòng Kinh tế, các thôn", "Các thôn (phối hợp)", "Phòng Kinh tế (bộ phận thuế)"])
+@pytest.mark.parametrize("cell", ["Phòng Kinh tế, các thôn", "Các thôn (phối hợp)", "Phòng Kinh tế (bộ phận thuế)", "Phòng Kinh tế, Tổ (phối hợp) liên ngành"])
 def test_without_a_helper_beside_a_leader_the_cell_stays_one_list(cell: str) -> None:
     assert owners_in_cell(cell) is None
 
