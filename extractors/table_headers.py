@@ -262,6 +262,8 @@ def _worded(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:
     """Roles, the first column "Chỉ tiêu (%)" as the wording of a table that has no other: `(%)` is of the figures beside it; so is
     "Danh hiệu" beside a "Chỉ tiêu" of figures."""
     at = 1 if roles[:1] == ["no"] else 0
+    if roles[at + 1 : at + 2] in (["indicator"], ["task"]) and folded[at] == "tiêu chí số" and folded[at + 1].startswith(("nội dung", "tên")):
+        return [*roles[:at], "no", *roles[at + 1:]]  # "Tiêu chí số | Nội dung tiêu chí"
     if roles[at:at + 2] == [None, "indicator"] and folded[at].startswith("danh hiệu") and "," not in folded[at + 1] and not any(map(_valueish, roles)):
         return [*roles[:at], "indicator", *roles[at + 1:]]  # "TT | Danh hiệu | Chỉ tiêu"
     if at >= len(roles) or roles[at] != "value" or not folded[at].startswith(("chỉ tiêu", "mục tiêu")) or {"task", "indicator"} & set(roles):
