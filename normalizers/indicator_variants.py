@@ -93,6 +93,8 @@ def differences(variants: Sequence[Variant], same_words: bool = False) -> list[s
         if len(names) < len(variants):
             out.append(f"Giới hạn “{limit}” chỉ có ở {shown_names(names)}")
     if same_words and not out and len({frozenset(tokens(v.wording)) for v in variants}) > 1:
-        quotes = dict.fromkeys(squash(v.wording) for v in variants)
-        out.append("Cách gọi khác nhau: " + "; ".join(f"“{q if len(q) <= 90 else q[:87] + '…'}”" for q in list(quotes)[:3]))
+        quotes: dict[frozenset[str], str] = {}  # one quote of what differs by its capitals alone
+        for variant in variants:
+            quotes.setdefault(frozenset(tokens(variant.wording)), squash(variant.wording))
+        out.append("Cách gọi khác nhau: " + "; ".join(f"“{q if len(q) <= 90 else q[:87] + '…'}”" for q in list(quotes.values())[:3]))
     return out

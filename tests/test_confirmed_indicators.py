@@ -6,6 +6,7 @@ import pytest
 
 from extractors.errors import UsageError
 from normalizers.indicator_text import key
+from normalizers.indicator_variants import Variant, differences
 from normalizers.indicators import Wording, assign
 from pipeline.comparison import compare
 from pipeline.indicators import confirm_bytes, read_confirmed, to_confirm
@@ -61,3 +62,8 @@ def test_what_is_wrong_with_the_file_is_told(tmp_path: Path) -> None:
     path.write_bytes(edited({MEAN: "tam-khong-co"}))
     with pytest.raises(UsageError, match="tam-khong-co"):
         read_confirmed(path)
+
+
+def test_a_wording_that_differs_by_its_capitals_is_quoted_once() -> None:
+    alike = [Variant("An", "tỷ lệ hộ nghèo"), Variant("Bình", "Tỷ lệ hộ nghèo"), Variant("Chi", "Tỷ lệ hộ nghèo giảm")]
+    assert differences(alike, same_words=True) == ["Cách gọi khác nhau: “tỷ lệ hộ nghèo”; “Tỷ lệ hộ nghèo giảm”"]
