@@ -59,7 +59,7 @@ def stage_of(low: str, at: int) -> str:
 
 
 # "Nghị quyết Đại hội đề ra 24 chỉ tiêu trên 4 lĩnh vực": how many aims there are is none of them
-_SETS = re.compile(r"[^\d%]*(?<!\w)(?:đề|đặt) ra (?:tổng (?:số |cộng )?)?\d{1,3} (?:nhóm )?chỉ tiêu(?!\w)(?:[^\d%]|\d{1,2} (?:lĩnh vực|nhóm))*")
+_SETS = re.compile(r"(?!(?:phấn đấu )?(?:mỗi|từng|các) )[^\d%]*(?<!\w)(?:đề|đặt) ra (?:tổng (?:số |cộng )?)?\d{1,3} (?:nhóm )?chỉ tiêu(?!\w)(?:[^\d%]|\d{1,2} (?:lĩnh vực|nhóm))*")
 
 
 def reports(low: str) -> bool:

@@ -28,6 +28,7 @@ _IN_ROW = re.compile(r", (?P<part>(?:(?:trong |hết |đến hết |đến )?(?:
 _SUM_BY = re.compile(r"(?<=[Ll]ũy kế) đến (?:cuối|hết) năm(?= )")
 
 
+_SETS = re.compile(r"^(?!(?:phấn đấu )?(?:mỗi|từng|các) ).*(?<!\w)(?:đề|đặt) ra chỉ tiêu(?!\w)", re.IGNORECASE)  # "Nghị quyết đề ra 25 chỉ tiêu, trong đó phấn đấu …": how many aims there are is none of them
 # "… đạt 90% (tính đến hết năm 2026 đạt 80%)", "giảm 1,5% (cuối năm 2026 còn 3%)": a year of the plan in brackets is one to come, an earlier one looks back.
 _TOLD_YEAR = re.compile(r"\((?P<said>(?:tính )?đến (?:hết |cuối )|tính đến |(?:hết|cuối) )(?=năm (?P<year>20\d\d) (?:đạt|còn|là|có|chiếm|giảm còn) (?:khoảng |trên |dưới )?\d[^()]*\))", re.IGNORECASE)
 
@@ -98,6 +99,8 @@ def settled(readings: Sequence[TargetReading]) -> list[tuple[TargetReading, str 
     taken out of the indicator."""
     out: list[tuple[TargetReading, str | None]] = []
     for k, reading in enumerate(readings):
+        if "ra chỉ tiêu" in reading.indicator and reading.unit == "count" and _SETS.search(reading.indicator):
+            continue
         part = None if reading.horizon else year_part(reading.indicator) or (year_part(f"trong {m[0]}") if (m := _QUARTER.match(reading.indicator)) else None)
         if reading.comparator == "qualitative":
             out.append((reading, part))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from normalizers.closing_amounts import opened
+from normalizers.closing_amounts import opened, settled
 from normalizers.deadlines import find_deadline
 from normalizers.targets import read_targets
 from pipeline.read_one import read_one
@@ -96,5 +96,11 @@ def test_the_level_that_a_growth_starts_from_is_no_wording() -> None:
     ("Kế hoạch đề ra 24 chỉ tiêu, phấn đấu hoàn thành 22/24 chỉ tiêu.", [22]),
     ("Phấn đấu hoàn thành 24 chỉ tiêu Nghị quyết đề ra.", [24]),
 ])
-def test_how_many_aims_there_are_is_no_aim(text: str, values: list[float]) -> None:
+def test_how_many_aims_a_sentence_alone_counts_is_no_aim(text: str, values: list[float]) -> None:
     assert [r.value for r in read_targets(text)] == values
+
+
+def test_how_many_aims_there_are_is_no_aim_beside_those_named() -> None:
+    text = "Nghị quyết đề ra 25 chỉ tiêu trên các lĩnh vực, trong đó phấn đấu thu nhập bình quân đầu người đến năm 2030 đạt 86 triệu đồng; tỷ lệ hộ nghèo giảm 1,4%."
+    assert [r.value for r, _ in settled(read_targets(text))] == [86, 1.4]
+    assert [r.value for r, _ in settled(read_targets("Hoàn thành 18 chỉ tiêu đề ra; ban hành 03 bộ chỉ tiêu."))] == [18, 3]
