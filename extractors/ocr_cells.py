@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from extractors.ocr_alone import read_alone
 from extractors.ocr_grid import Grid, GridCell
 from extractors.ocr_layout import Row, rows_of
-from extractors.ocr_signs import INK, SURE, Sign, capital_i, put_signs, roman_ones, within
+from extractors.ocr_signs import INK, SURE, Sign, bound_before, capital_i, put_signs, roman_ones, within
 from extractors.ocr_tesseract import FIGURES, LANGUAGE, Word, read_words
 from extractors.ocr_unread import badly_read, read_loose
 
@@ -226,7 +226,10 @@ def vote_numbers(cuts: Sequence[Gray], first: Sequence[tuple[str, float]], sourc
 
     if not cuts:
         return []
-    ballots: list[list[tuple[str, float]]] = [[f] for f in first]
+    bounds = [bound_before(cut) for cut in cuts]
+    cuts = [cut[:, behind:] if sign else cut for cut, (sign, behind) in zip(cuts, bounds, strict=True)]
+    ballots: list[list[tuple[str, float]]] = [
+        [f if not sign else (f[0][1:], f[1]) if f[0][:1] == sign else ("", 0.0)] for f, (sign, _) in zip(first, bounds, strict=True)]
     single, spots = stack([(0, 0, c) for c in cuts])
     space = round(8 * dpi / 72)
     twice, twice_spots = stack([(0, 0, np.hstack([c, np.full((c.shape[0], space), 255, np.uint8), c])) for c in cuts])
@@ -240,7 +243,8 @@ def vote_numbers(cuts: Sequence[Gray], first: Sequence[tuple[str, float]], sourc
         text, confidence = _joined(mine)
         half = len(text) // 2
         ballot.append((text[:half], confidence) if text and text[:half] == text[half:] else ("", 0.0))
-    return [_winner(ballot, figures_in(cut), marks_in(cut)) for ballot, cut in zip(ballots, cuts, strict=True)]
+    winners = [_winner(ballot, figures_in(cut), marks_in(cut)) for ballot, cut in zip(ballots, cuts, strict=True)]
+    return [(sign + best[0], best[1]) if best and sign and best[0][0].isdigit() else best for best, (sign, _) in zip(winners, bounds, strict=True)]
 
 
 def _winner(ballot: Sequence[tuple[str, float]], figures: int, marks: Sequence[tuple[int, str]] = ()) -> tuple[str, float] | None:

@@ -23,6 +23,7 @@ PAPER = 250              # grey of levelled paper
 LEAST = 12               # pixels of ink in a cell that is looked at
 BLEEDING = 182           # grey of a page's darkest tenth from which it may be the back of another (pages of pale print: 132 to 175)
 GRAIN = 1.6              # square points of grey that hang together; noise's are smaller
+SHOWS = 1.2              # times as many pale grey pixels as dark ones from which a page's back may show through (ordinary scans: 0.1 to 1)
 LEAST_SHARE = 0.0005     # of a page's pixels that are ink where it is looked at
 
 
@@ -39,6 +40,28 @@ def darken_page(gray: Gray) -> Gray:
         return gray
     greys = PAPER - (PAPER - np.arange(256, dtype=np.float32)) * ((PAPER - DARK) / (PAPER - dark))
     return np.asarray(cv2.LUT(gray, np.clip(greys, 0, 255).astype(np.uint8)), dtype=np.uint8)
+
+
+def drop_back(gray: Gray, dpi: float) -> Gray:
+    """The levelled picture without what shows through from the other side of the sheet: much pale grey beside dark print. Where
+    a page is nearly empty, it would be read as lines of letters in mirror writing."""
+    import cv2
+    import numpy as np
+
+    counts = np.asarray(cv2.calcHist([gray], [0], None, [MARK], [0, MARK])).ravel().cumsum()
+    if counts[-1] - counts[NO_PRINT - 1] < SHOWS * counts[FAINT - 1] or counts[-1] < LEAST_SHARE * gray.size \
+            or counts[FAINT - 1] < 0.1 * counts[-1]:
+        return gray
+    _, labels, stats, _ = cv2.connectedComponentsWithStats((gray < MARK).astype(np.uint8), connectivity=8)
+    pale = stats[:, 4] >= GRAIN * (dpi / 72) ** 2
+    pale[0] = False
+    pale[np.unique(labels[gray < NO_PRINT])] = False
+    if not pale.any():
+        return gray
+    out = gray.copy()
+    # The rim of a stroke is paler than what counts as its mark.
+    out[cv2.dilate(pale[labels].astype(np.uint8), np.ones((5, 5), np.uint8)) & (gray >= NO_PRINT) > 0] = PAPER
+    return out
 
 
 def darken_cells(gray: Gray, grids: Sequence[Grid], dpi: float) -> Gray:

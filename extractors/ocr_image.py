@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from extractors.document import Box
 from extractors.errors import UnreadableDocument
 from extractors.ocr_dust import clear_margins, drop_dust
-from extractors.ocr_faint import darken_page
+from extractors.ocr_faint import darken_page, drop_back
 from extractors.ocr_lean import lean_of, least_ink
 from extractors.ocr_stamps import fade_stamps
 
@@ -197,7 +197,7 @@ def straighten(page: RawPage, turn: int = 0) -> Straight:
         gray = np.asarray(cv2.resize(gray, None, fx=factor, fy=factor,
                                      interpolation=cv2.INTER_CUBIC if factor > 1 else cv2.INTER_AREA), dtype=np.uint8)
         dpi = float(DPI)
-    gray = fade_stamps(drop_dust(darken_page(level(clear_margins(gray, dpi), dpi)), dpi), dpi)
+    gray = fade_stamps(drop_dust(drop_back(darken_page(level(clear_margins(gray, dpi), dpi)), dpi), dpi), dpi)
     turn %= 4
     height, width = gray.shape
     if turn:

@@ -77,6 +77,7 @@ if TYPE_CHECKING:
 
 PROSE = 3                # Tesseract's page segmentation mode: whole page
 GOOD = 0.72              # mean word confidence under which another orientation of the page is tried
+FEW_GOOD = 0.5           # … where it holds hardly any words
 UNREAD = 0.6             # … and under which a page that seemed to lie on its side is read as it stands, too
 USUAL_SIZE = 13.0        # points, where a page does not tell
 EDGE = 0.1               # share of the page's height in which page numbers stand
@@ -130,9 +131,11 @@ def read_page(page: RawPage, source: str) -> PageRead:
         turn = 1 - turn
         best = _read(straighten(page, turn) if turn else first, source)
     other_turn = turn + 2
-    if best.confidence < GOOD and len(best.prose) + len(best.rows) >= 8:
+    many = len(best.prose) + len(best.rows) >= 8
+    if best.confidence < (GOOD if many else FEW_GOOD) and (many or len(best.prose) + len(best.rows) >= 3):
         other = _read(straighten(page, other_turn), source)
-        if other.confidence > best.confidence + 0.08:
+        # Next to nothing on a page (the rest of a table's row) must make sense the other way up; specks and strokes of the pen never do.
+        if other.confidence > (best.confidence + 0.08 if many else GOOD):
             best = other
     if turn and best.confidence < UNREAD:
         # Noise and rules may show rows that run down a page of short cells.

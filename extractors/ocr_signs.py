@@ -19,6 +19,7 @@ INK = 150                # grey below which a pixel of a levelled picture is ink
 SURE = 0.95              # confidence given to a glyph told by shape
 _FAINT = (175, 195)      # the same where serifs are looked for in a soft picture
 BESIDE = 2               # pixels beside a word's box that are looked at with it
+FLAT = 1.15              # height by width of a ">" at most; figures are higher
 ENLARGED = 3             # times, before strokes are looked at
 _STROKES = re.compile(r"^([1IlL|!HNTiJ]{1,4})([VX]?)((?:[-.):/,;(\[].*)?)$")
 
@@ -115,6 +116,24 @@ def _arrow(shape: NDArray[np.bool_]) -> str:
         if (near <= 0.17).mean() >= 0.93 and sum(covered) >= 0.9 * len(covered) and left_middle.mean() < 0.12:
             return text
     return ""
+
+
+def bound_before(cut: Gray) -> tuple[str, int]:
+    """The ">" or "<" that stands first in the picture of a number, told by its shape, and the column behind it; ("", 0) where
+    there is none. Readings of figures take it for one ("> 95" as "295", "3395")."""
+    import cv2
+    import numpy as np
+
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((cut < INK).astype(np.uint8), connectivity=8)
+    marks = [n for n in range(1, count) if stats[n][3] >= 0.3 * cut.shape[0]]
+    if len(marks) < 2:
+        return "", 0
+    first, second = sorted(marks, key=lambda n: int(stats[n][0]))[:2]
+    x, y, width, height = (int(v) for v in stats[first][:4])
+    if height > FLAT * width or stats[second][0] < x + width:
+        return "", 0
+    sign = _arrow(labels[y:y + height, x:x + width] == first)
+    return {"≥": ">", "≤": "<"}.get(sign, ""), x + width
 
 
 def blank(gray: Gray, signs: list[Sign]) -> Gray:
