@@ -28,6 +28,9 @@ _DOCUMENT_BEHIND = re.compile(rf"(?P<before>[^\s,;:(]+) {_NUMBERED_DOCUMENT}")
 _CITING = frozenset(("theo", "tại", "của", "hiện", "cứ", "khai", "và", "với", "trong", "thay", "sung", "bằng", "từ", "-", "–", "+", "là", "ban", "hành", "kèm", "về", "cho", "sau", "khi", "các", "đổi", "kết", "tổng"))
 # The name of a product alone at a wording's end, in a cell of its own: "… trong giải quyết thủ tục hành chính | Kế hoạch".
 _PRODUCT_BEHIND = re.compile(r"[^\W\d_] (?:Kế hoạch|Báo cáo|Quyết định|Văn bản|Công văn|Tờ trình|Đề án|Hội nghị|Danh mục|Danh sách|Quy chế|Nghị quyết|Thông báo|Biên bản|Hồ sơ)(?: triển khai| kết quả| thực hiện| ban hành)?$")
+# When and what in one cell: "Quý II/2026; Kế hoạch", "Báo cáo" over "Hằng năm".
+_TELLS_TIME = re.compile(r"(?<!\w)(?:qu[ýí]|tháng|năm|ngày|hằng|hàng|thường xuyên)(?!\w)|(?<!\d)20\d\d(?!\d)")
+_OPENS_TIME = re.compile(r"(?:qu[ýí]|tháng|năm|ngày|hằng|hàng|thường xuyên|trước|trong|từ|đến|cuối|đầu|hoàn thành|xong|chậm nhất|theo)(?!\w)")
 _FIRST_ITEM = re.compile(r"[-–+•] ([^;.]+?)(?=;|\.| [-–+•] (?=[-–+•]|\w)|$)")
 _NEXT_CELL = re.compile(rf" (?=[{CAPITALS}0-9])")
 # "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
@@ -161,6 +164,9 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         if timely:
             score -= 2.4
         return score - (0.06 * (n - 35) if n > 35 else 0.0)
+    if role == "timed":
+        score += (1.6 if _TELLS_TIME.search(text) else 0.0) + (0.9 if _OPENS_TIME.match(text) or _PRODUCT.match(text) else -0.2)
+        return score - (1.4 if owner else 0.0) - (0.1 * (n - 25) if n > 25 else 0.0)
     if role == "other" and is_person(printed):
         return score + 1.5
     if role == "note" and n > 3 and _FIGURES_INSIDE.search(text):

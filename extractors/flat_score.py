@@ -17,15 +17,15 @@ from extractors.flat_stream import Stream
 from extractors.flat_words import WordPairs, ends_whole
 
 # Score of leaving a cell empty before anything is known of the table.
-_EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support": -1.8, "result": -1.8, "time": -2.2, "measure": -1.8,
+_EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support": -1.8, "result": -1.8, "time": -2.2, "timed": -2.0, "measure": -1.8,
           "value": -2.0, "actual": -2.2, "note": -0.15, "budget": -0.8, "other": -1.0, "reference": -1.0}
 # Score of a cell of the column that starts with a small letter.
-_SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "measure": -0.4,
+_SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "timed": -1.2, "measure": -0.4,
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
 # Columns of figures are often centred: what a wrap without a space costs before the table tells.
 _CENTRED = {"value": 1.0, "actual": 1.0, "measure": 1.0, "time": 1.5}
 # The highest scores that `content` gives.
-_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 2.0, "note": 2.0, "other": 1.7, "reference": 1.8, "result": 0.9}
+_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 2.0, "note": 2.0, "other": 1.7, "reference": 1.8, "result": 0.9, "timed": 2.5}
 # Dumps put two cells on one line where their lines stand at one height: how often the next cell starts on the last line of
 # a cell of one, two, three or more lines, before anything is known of the table.
 FIRST_STICKING = (0.6, 0.15, 0.03)

@@ -35,6 +35,7 @@ from extractors.merged_headings import is_number_row
 _MIN_ROWS = 2
 _MOST_NUMBERED = 24  # lines that number the columns of a wide table
 _REFERENCE = re.compile(r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|mục) (?:số )?(?:liên quan|tương ứng)|mã(?: số| hiệu)?(?: (?:chỉ tiêu|mục tiêu|nhiệm vụ|công việc|đề án|nv|ct|cv))?)")  # a column of rows' numbers or codes
+_JOINED = re.compile(r"sản phẩm|kết quả|đầu ra")  # beside a time in one heading: "Thời gian, sản phẩm"
 _PEOPLE = ("người ", "lãnh đạo ", "đồng chí ", "đ/c ", "phó chủ tịch ", "thành viên ")
 _MONTHS = [str(n) for n in range(1, 13)]
 _ALWAYS = "Thường xuyên"  # the one heading of times that is ticked beside a column of dates
@@ -135,6 +136,8 @@ def _fitted_role(heading: str, role: str | None) -> str | None:
         return "reference"
     if role == "receiver" and heading.startswith(_PEOPLE):
         return "owner"
+    if role == "time" and _JOINED.search(heading):
+        return "timed"
     return "owner" if role == "other" and heading.startswith("người ") else role
 
 
