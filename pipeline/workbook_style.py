@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import math
+import os
 import re
+import shutil
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -17,6 +19,7 @@ HEAD_ROW = 2            # row of the column titles, from 0; above it a title and
 FIRST_ROW = HEAD_ROW + 1
 MOST_ROWS = 1_000_000   # a sheet of Excel holds 1,048,576 rows
 MOST_CHARS = 32_000     # and a cell 32,767 characters
+_COPIED = 1 << 20       # bytes that are copied together
 _LINE = 15.0            # height of one line of text in points
 _TALLEST = 12           # lines shown of a cell; what is longer is read in the cell itself
 DATE_COLUMNS = frozenset({"due", "issue_date"})
@@ -118,6 +121,19 @@ def _sheet_class() -> type[Any]:
     class Sheet(Worksheet):  # type: ignore[misc]
         def _xml_rich_inline_string(self, string: str, attributes: Sequence[Any] = ()) -> None:
             self._xml_inline_string(string, False, attributes)
+
+        def _write_optimized_sheet_data(self) -> None:
+            """The rows from their file into the sheet as bytes: XlsxWriter decodes and encodes the same text once more."""
+            if self.dim_rowmin is None or not hasattr(self.fh, "buffer"):
+                super()._write_optimized_sheet_data()
+                return
+            self._xml_start_tag("sheetData")
+            self.fh.flush()
+            self.row_data_fh.seek(0)  # flushes, too
+            shutil.copyfileobj(self.row_data_fh.buffer, self.fh.buffer, _COPIED)
+            self.row_data_fh.close()
+            os.unlink(self.row_data_filename)
+            self._xml_end_tag("sheetData")
 
     return Sheet
 
