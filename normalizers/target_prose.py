@@ -261,9 +261,10 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
         elif said is None and prior is not None and sentence.drafts and _same_time(sheet, prior, sentence.drafts[0]):
             said = prior.horizon
         prior = sentence.drafts[-1] if sentence.drafts else prior
+        bracketed = sentence.part.end < read  # "≥ 65% xã đạt chuẩn (đến năm 2027 có 15% …); trong đó 70% …": its year holds inside alone
         last, read = sentence.opening or said or carried, max(read, sentence.part.end)
         trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens and not d.inside), None)
-        whole = (sentence.drafts[-1].horizon if sentence.drafts and trailing else None) or last or trailing
+        whole = whole if bracketed else (sentence.drafts[-1].horizon if sentence.drafts and trailing else None) or last or trailing
         if whole and "trong đó:" in sheet.low[sentence.part.start : sentence.part.end]:
             said = said or whole  # "… năm 2030 đạt 80%, trong đó: nâng cao 30%; kiểu mẫu 10%"
         previous: Number | None = None
@@ -298,7 +299,6 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
 _LIMIT = re.compile(r"không (?:để|có|còn|phát sinh|xảy ra|làm phát sinh) [^:]{6,}|(?!không )[^,:]{6,90}? không (?:vượt|để|phát sinh|xảy ra|còn)(?!\w)|(?:đến|trước|trong|hết|từ)(?: hết| cuối)? năm (?:19|20)\d\d,? (?=[^\W\d_]).{14,}")
 
 _BY_YEAR_FIRST = re.compile(r"(?:đến|trước|trong|hết)(?: hết| cuối)? năm (?:19|20)\d\d, (?:hoàn thành|duy trì|giữ vững|xây dựng|trở thành|hình thành|cơ bản|đạt chuẩn)(?!\w).{20,}")
-
 
 _NONE_FIRST = re.compile(r"(?:[^\W\d_][^;:.,]{3,40}: )?(?:(?:phấn đấu|bảo đảm|đảm bảo) )?không (?:để|có|còn|phát sinh|xảy ra) .{8,}")  # "Không để dịch lớn xảy ra; 100% ổ dịch …"
 

@@ -10,6 +10,7 @@ from normalizers.clauses import numbers_of, read_parts
 from normalizers.made_up_of import part_of_same
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_counts, with_spans
+from normalizers.target_told import only_told
 from normalizers.target_wording import PREDICATE
 from normalizers.text import fold
 from normalizers.unit_subjects import duty_start
@@ -17,7 +18,7 @@ from normalizers.values import TargetReading
 
 # Counted words that only structure a text ("03 nhóm nhiệm vụ", "5 nội dung") commit to nothing.
 _ABSTRACT = re.compile(
-    r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
+    r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|quy tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
     r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà(?= ?(?:$|[,;.”]))|cấp|chiều|phụ lục|biểu mẫu|dịch vụ công(?: trực tuyến)? thiết yếu|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
 _CRITERIA = re.compile(r"(?:tiêu chí|chỉ tiêu|dịch vụ công)(?!\w)")
@@ -62,7 +63,7 @@ _NOTED = re.compile(r" ?\([^()]*(?<!\w)(?:chủ trì|phối hợp|phụ trách|�
 
 
 # "số hóa … trang tài liệu, trình Bộ trưởng phê duyệt": what becomes of the work is another act
-_THEN_TOLD = re.compile(r"(?<=\w\w), (?:và )?(?:trình|gửi|báo cáo|nộp|tham mưu) ")
+_THEN_TOLD = re.compile(r"(?<=\w\w), (?:và )?(?:trình|gửi|báo cáo|nộp|tham mưu|bàn giao cho) ")
 
 
 # An amount of what is done may stand behind any verb; these words before it only describe ("rộng 12 ha", "với 3 km").
@@ -120,7 +121,7 @@ _MAY = re.compile(r"(?<!\w)có thể [^,;.:]{2,30}$")
 
 
 # "chi bộ có dưới 07 đảng viên thực hiện luân phiên": which of them do so
-_OF_SIZE = re.compile(r"(?:^|[.;:] ?)(?:(?:các|những) )?(?:chi bộ|đảng bộ|chi đoàn|chi hội|thôn|bản|ấp|tổ dân phố|khu phố|khu dân cư|trường|lớp|đơn vị|cơ quan|cơ sở|doanh nghiệp|địa phương)(?: [^,;:.\d]{2,40})? có (?:từ|dưới|trên|đủ) (?:đủ )?\d+$")
+_OF_SIZE = re.compile(r"(?:^|[.;:] ?)(?:(?:đề nghị|yêu cầu) )?(?:(?:các|những) )?(?:chi bộ|đảng bộ|chi đoàn|chi hội|thôn|bản|ấp|tổ dân phố|khu phố|khu dân cư|trường|lớp|đơn vị|cơ quan|cơ sở|doanh nghiệp|địa phương)(?: [^,;:.\d]{2,40})? có (?:từ|dưới|trên|đủ) (?:đủ )?\d+$")
 # "rà soát, dồn ghép các lớp có dưới 15 học sinh", "kiểm tra các cơ sở có từ 20 lao động": which of them an act is about
 _ON_THAT_SIZE = re.compile(r"(?<!\w)(?:rà soát|sắp xếp|dồn (?:ghép|dịch)|sáp nhập|hợp nhất|giải thể|kiểm tra|thanh tra|giám sát|thống kê)(?!\w)[^;:.\d]{0,40} (?:các|những) [^,;:.\d]{2,40} có (?:từ|dưới|trên|đủ) (?:đủ )?\d+$")
 # "tổ chức 02 cuộc kiểm tra; 01 cuộc giám sát …": the second of two of a kind has the act of the first
@@ -198,7 +199,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         noun = sheet.low[number.end :].strip()
         if (_ABSTRACT.match(noun) and not (_CRITERIA.match(noun) and ((number.explicit and noun.startswith("dịch")) or _FULFILS.search(sheet.low, since, number.lead)))) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
-        if not number.explicit and (_FOR.search(sheet.low[: number.start]) or _there_are(sheet, number)):
+        if not number.explicit and (_FOR.search(sheet.low[: number.start]) or _there_are(sheet, number) or only_told(sheet.low, number.start, number.at, number.end)):
             return False
         if number.explicit or _counted_again(sheet, number) or _LEVEL_OF.search(sheet.low, since, number.lead) or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
             return True
@@ -296,8 +297,8 @@ def _from_last_act(wording: str, before: str) -> str:
             return wording[m.start() :].lstrip(" ,;") or wording  # "thu phí không dùng tiền mặt, phấn đấu đạt | 100%": the act names it
         if _FIELDS.search(before[: m.start()]) and not own.startswith(("tổ chức ", "thực hiện ")):
             continue  # "pháp luật về tín ngưỡng, tôn giáo, đất đai, | xây dựng tại các cơ sở": one more field
-        if _SERVED.match(own) and earlier[-2:] in _SERVED_WITH:
-            continue  # "xin lỗi người dân, | tổ chức đối với 100% hồ sơ quá hạn": a body served, no act
+        if (_SERVED.match(own) or folded.endswith(", tổ chức")) and earlier[-2:] in _SERVED_WITH:
+            continue  # "hài lòng của người dân, | tổ chức không dưới 95%", "xin lỗi người dân, | tổ chức đối với 100% hồ sơ quá hạn": a body served, no act
         noun = _NOUN_OF_ACT.fullmatch(" ".join(earlier[-2:])) is not None
         shared = not noun and (opens_act(" ".join(earlier[-2:])) or opens_act(earlier[-1]))  # "kỹ năng soạn thảo, thẩm định văn bản"
         if not shared and len(own.split()) >= 2 and folded.startswith(before[: m.end()]) and opens_work(_WHEN_FIRST.sub("", own)) and not names_indicator(own):

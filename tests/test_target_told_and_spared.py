@@ -1,0 +1,64 @@
+"""Whom a task only tells to act is no target; a bracket's year stays inside it; what a clause spares is a qualifier."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.target_prose import read_targets
+from normalizers.target_tasks import read_task_targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hướng dẫn, đôn đốc, kiểm tra 21 khu phố tổ chức Ngày hội Đại đoàn kết toàn dân tộc.",
+        "Chỉ đạo 78 xã, phường thực hiện nghiêm quy định về quản lý hộ tịch.",
+        "Yêu cầu 7/7 phòng chuyên môn gửi kế hoạch về Văn phòng để tổng hợp.",
+        "Chỉ đạo 18 thôn, tổ dân phố rà soát, bổ sung hương ước, quy ước.",
+        "Thực hiện nghiêm 05 quy tắc ứng xử của cán bộ, công chức.",
+    ],
+)
+def test_bodies_that_are_only_told_to_act_are_no_target(text: str) -> None:
+    assert read_task_targets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kiểm tra 12 chi bộ.", 12),
+        ("Chỉ đạo 02 xã xây dựng nông thôn mới nâng cao.", 2),
+        ("Chỉ đạo 05 trường tổ chức mô hình bán trú.", 5),
+        ("Hướng dẫn ít nhất 05 thôn tổ chức phân loại rác tại nguồn.", 5),
+        ("Hướng dẫn 20 hộ kinh doanh chuyển đổi thành doanh nghiệp.", 20),
+        ("Chỉ đạo 02 trường tiếp tục duy trì chuẩn quốc gia.", 2),
+    ],
+)
+def test_bodies_that_reach_something_stay_targets(text: str, value: float) -> None:
+    assert [r.value for r in read_task_targets(text)] == [value]
+
+
+def test_the_year_of_a_bracket_holds_inside_it_alone() -> None:
+    text = "≥65% xã đạt chuẩn nông thôn mới (đến năm 2027 phấn đấu có 15% xã đạt chuẩn nâng cao); trong đó 70% xã có nhà văn hóa; 10% xã đạt chuẩn hiện đại."
+    assert [(r.value, r.horizon) for r in read_targets(text)] == [(65, None), (15, "2027"), (70, None), (10, None)]
+
+
+def test_a_year_said_for_the_whole_goes_into_its_bracket_and_on() -> None:
+    text = "Đến năm 2030 đón 17 triệu lượt khách (trong đó 4 triệu lượt khách quốc tế); doanh thu đạt 200 tỷ đồng."
+    assert [r.horizon for r in read_targets(text)] == ["2030", "2030", "2030"]
+
+
+@pytest.mark.parametrize("text", ["100% văn bản điện tử được ký số, trừ văn bản mật.", "Tỷ lệ văn bản điện tử được ký số đạt 100%, trừ văn bản mật;"])
+def test_what_is_spared_at_the_end_of_a_sentence_is_a_qualifier(text: str) -> None:
+    [r] = read_targets(text)
+    assert r.qualifier == "trừ văn bản mật"
+    assert r.indicator.endswith("văn bản điện tử được ký số")
+
+
+def test_ridding_of_pests_spares_nothing() -> None:
+    [r] = read_targets("Phấn đấu 80% diện tích lúa được phun thuốc phòng trừ sâu bệnh.")
+    assert (r.indicator, r.qualifier) == ("diện tích lúa được phun thuốc phòng trừ sâu bệnh", None)
+
+
+def test_organisations_named_beside_people_are_no_act() -> None:
+    [r] = read_task_targets("Nâng cao chất lượng trả lời phản ánh; duy trì mức độ hài lòng của người dân, tổ chức không dưới 95%.")
+    assert r.indicator.endswith("mức độ hài lòng của người dân, tổ chức")
