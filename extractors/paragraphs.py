@@ -141,6 +141,8 @@ def _names_a_unit(text: str, fill: float) -> bool:
     if marker is None or marker.kind in BULLETS or fill > 0.85 or _ends_sentence(text) or (ends.ENDS_OPEN.search(text) and not text.endswith((" xã", " phường", " tỉnh"))):
         return False
     body = _ORDER.sub("", re.sub(r"\s*\([^()]*\)$", "", text[marker.length:]), count=1)
+    if "," in body and len(body.split()) > 14:  # "1. Phòng Kinh tế, Phòng Văn hóa - Xã hội, Công an xã, Ban Chỉ huy Quân sự xã"
+        return all(0 < len(part.split()) <= 8 and looks_like_unit(part) >= 0.9 for part in body.split(", "))
     return len(body.split()) <= 14 and looks_like_unit(body) >= 0.9
 
 

@@ -8,6 +8,8 @@ from normalizers.deadline_items import Item, Mark, Recurrence, Window
 from normalizers.deadline_tokens import Token
 
 _REPORTS = ("báo cáo", "gửi", "nộp", "tổng hợp")
+_DONE = (("hoàn", "thành", "xong"), ("hoàn", "thành"), ("xong",))
+_KEPT_UP = (("cập", "nhật"), ("thực", "hiện"), ("duy", "trì"))  # what is done again once the act is complete
 _REPORT_REACH = 30  # tokens between a report's period and its day
 
 
@@ -35,6 +37,25 @@ def _dated_report(tokens: tuple[Token, ...], items: list[Item], p: int) -> int:
     return day.end if isinstance(day, Window) and day.mode == "before" and day.hi.grain == "day" and day.hi.year is None else 0
 
 
+def _past(grammar: Grammar, p: int, wordings: tuple[tuple[str, ...], ...]) -> int:
+    """End of one of `wordings` at `p`; `p` where none stands there."""
+    return next((p + len(words) for words in wordings if all(grammar.text(p + k) == word for k, word in enumerate(words))), p)
+
+
+def _done_or_again(grammar: Grammar, items: list[Item], i: int, end: int) -> int:
+    """End of the other time of an act with a rhythm and a day: "định kỳ hằng năm, | hoàn thành trước ngày 15/12/2026", "trước
+    ngày 30/6/2026 và | cập nhật định kỳ hằng quý"; else 0."""
+    p = end + (grammar.kind(end) in (",", "and"))
+    if isinstance(items[i], Recurrence):
+        q = _past(grammar, p, _DONE)
+        nxt = next((item for item in items[i + 1 :] if item.start == q), None) if q > p else None
+        told = isinstance(nxt, Window) and (nxt.mode in ("before", "until") or grammar.kind(nxt.start) in ("within", "latest")) and (nxt.hi.year is not None or nxt.hi.grain == "day")
+        return nxt.end if nxt is not None and told else 0
+    q = _past(grammar, p, _KEPT_UP) if p > end else p
+    nxt = next((item for item in items[i + 1 :] if item.start == q), None) if q > p else None
+    return nxt.end if isinstance(nxt, Recurrence) and nxt.marked and grammar.kind(q) != "report" and grammar.kind(nxt.end) in ("", ".", ";", ")", "(") else 0
+
+
 def chain_end(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
     """End of the run of phrases that starts with item `i`: further periods and days, "hoặc đột xuất (khi có yêu cầu)"."""
     grammar = Grammar(tokens)
@@ -43,6 +64,9 @@ def chain_end(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
         q = end
         if grammar.kind(q) == ";" and (dated := _dated_report(tokens, items, q + 1)):
             end = dated
+            continue
+        if end == items[i].end and (other := _done_or_again(grammar, items, i, end)):
+            end = other
             continue
         if grammar.text(q) in ("gửi", "nộp") and grammar.kind(q + 1) in ("before", "latest"):
             q = end = q + 1

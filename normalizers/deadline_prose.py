@@ -17,7 +17,7 @@ from normalizers.deadline_context import clause_before, completes, ends_with, fr
 from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_lists import each_year, listed
-from normalizers.deadline_occasions import SESSION, by_period, held_later
+from normalizers.deadline_occasions import SESSION, by_period, held_later, rounds_end
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_reports import yearly_reports
 from normalizers.deadline_scan import blocked
@@ -352,11 +352,12 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         dated = isinstance(item, Window) and item.hi.year is None and isinstance(nxt, Recurrence) and nxt.start == item.end
         if dated and i and each_year(tokens, items[i - 1], item):
             item = replace(item, start=items[i - 1].start)
-        if not (_qualifies(tokens, item) or _begins_later(tokens, item, reference) or held_later(tokens, item, reference) or (dated and nxt is not None and nxt.marked)):  # type: ignore[union-attr]
+        rounds = rounds_end(tokens, items, i) if isinstance(item, Window) and item.mode == "in" else 0
+        if not (rounds or _qualifies(tokens, item) or _begins_later(tokens, item, reference) or held_later(tokens, item, reference) or (dated and nxt is not None and nxt.marked)):  # type: ignore[union-attr]
             continue
         if isinstance(item, Recurrence) and item.rule == "times" and any(isinstance(w, Window) and w.hi.year is not None and ends_with(words_before(tokens, w.start, 2), ("hoàn thành", "xong")) and _dated_act(tokens, w) for w in items[i + 1 :]):
             continue  # "phát 02 lần/tuần, | xong trước ngày 31/3/2026": how often, not by when
-        start, end = item.start, max(item.end, chain_end(tokens, items, i))
+        start, end = item.start, max(item.end, rounds or chain_end(tokens, items, i))
         while isinstance(item, Recurrence) and tokens[start].kind == "report" and start < item.end - 1:
             start += 1
         if start > 0 and tokens[start - 1].kind == "periodic" and not (isinstance(item, Window) and item.hi.year is not None):
