@@ -40,7 +40,8 @@ class Desk:
         from pipeline.letters import letter_names, letters
         from pipeline.report_docx import report_docx
         from pipeline.report_html import report_parts
-        from pipeline.workbook import write_workbook
+        from pipeline.workbook import workbook_pieces
+        from pipeline.workbook_package import zip_workbook
 
         many = len(self._comparison.communes) > LISTED_ALL  # no spreadsheet and no query wants thousands of columns
         shown = {t.name: t for t in made if not (many and t.name in MATRICES)}
@@ -59,7 +60,11 @@ class Desk:
                 write_table(table, path, parquet, excel_vi)
         view = Overview(plans, self._comparison, shown, self._tally)
         names = letter_names(view)
-        write_workbook(files.path("doichieu.xlsx"), view)
+        pieces, book = workbook_pieces(view, files.work), files.path("doichieu.xlsx")
+        if beside:
+            beside.put("workbook", pieces, str(book))
+        else:
+            zip_workbook(pieces, book)
         with files.open("baocao.html") as page:
             page.writelines(report_parts(view, names, files.work))
         files.put("baocao.docx", report_docx(view))

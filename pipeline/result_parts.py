@@ -111,4 +111,10 @@ def _table(name: str, rows: tuple[Any, ...], csv: str, parquet: str, excel_vi: b
         write_table(table_of(name, spool), Path(csv), Path(parquet), excel_vi)
 
 
-PARTS: Mapping[str, Callable[..., Any]] = {"survey": _survey, "of_plans": _of_plans, "table": _table}
+def _workbook(pieces: Sequence[tuple[str, str]], to: str) -> None:
+    from pipeline.workbook_package import zip_workbook
+
+    zip_workbook(pieces, Path(to))
+
+
+PARTS: Mapping[str, Callable[..., Any]] = {"survey": _survey, "of_plans": _of_plans, "table": _table, "workbook": _workbook}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
@@ -17,6 +18,7 @@ from pipeline.csv_io import Value
 from pipeline.overview import LOOSE, SEVERITY, Overview, clean, kind_title, quarter_title
 from pipeline.tables import Table
 from pipeline.workbook_matrix import matrix_sheet
+from pipeline.workbook_package import loose_book, zip_workbook
 from pipeline.workbook_rows import write_rows
 from pipeline.workbook_style import FIRST_ROW, MOST_ROWS, Frame, column_widths, row_height
 from pipeline.workbook_summary import summary_sheet
@@ -50,16 +52,16 @@ _WORDS: dict[str, dict[str, str]] = {
 def workbook_bytes(view: Overview) -> bytes:
     """The whole workbook."""
     out = io.BytesIO()
-    write_workbook(out, view)
+    with tempfile.TemporaryDirectory() as folder:
+        zip_workbook(workbook_pieces(view, Path(folder)), out)
     return out.getvalue()
 
 
-def write_workbook(file: Path | io.BytesIO, view: Overview) -> None:
-    """The workbook as a file, row by row. Same run, same bytes: its dates are fixed and nothing depends on the clock."""
-    import xlsxwriter
-
-    book = xlsxwriter.Workbook(str(file) if isinstance(file, Path) else file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
-                                     "default_date_format": "dd/mm/yyyy"})
+def workbook_pieces(view: Overview, folder: Path) -> list[tuple[str, str]]:
+    """The workbook row by row as temporary files in `folder`: path and name in the workbook of each, for `zip_workbook`. Same run,
+    same bytes: its dates are fixed and nothing depends on the clock."""
+    book = loose_book(folder, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+                               "default_date_format": "dd/mm/yyyy"})
     book.set_properties({"title": f"Đối chiếu kế hoạch {view.title}", "author": "Đối chiếu", "created": datetime.datetime(2025, 7, 1)})
     frame = Frame(book)
     summary, matrix = frame.sheet("Tổng hợp", "#1F4E79"), frame.sheet("Chênh lệch", "#C55A11")
@@ -84,6 +86,8 @@ def write_workbook(file: Path | io.BytesIO, view: Overview) -> None:
     summary_sheet(frame, summary, view, links, [(s.get_name(), t.description) for t, s in more])
     summary.activate()
     book.close()
+    pieces: list[tuple[str, str]] = book.pieces
+    return pieces
 
 
 def _rows_of(view: Overview, targets: Table) -> dict[tuple[str, str], int]:

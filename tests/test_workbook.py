@@ -7,13 +7,15 @@ import io
 import re
 import zipfile
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pipeline.overview import Overview, shorten
 from pipeline.records import Task
-from pipeline.workbook import workbook_bytes
+from pipeline.workbook import workbook_bytes, workbook_pieces
+from pipeline.workbook_package import zip_workbook
 from pipeline.workbook_style import as_day, period_text, row_height
 from tests.desk import EVIL, five, hostile_plans, view_of, zip_dates
 from tests.plans import plan
@@ -156,3 +158,14 @@ def test_days_months_and_yearly_changes_of_the_sheets() -> None:
     sheet = made["Lộ trình của từng xã"]
     change = sheet.cell(4, heads(sheet)["Thay đổi mỗi năm"])
     assert change.value == pytest.approx(0.0667) and change.number_format == "#,##0.####"
+
+
+def test_the_archive_can_be_made_again_by_another_process(tmp_path: Path) -> None:
+    view = five()
+    pieces = workbook_pieces(view, tmp_path)
+    again, sheets = [tmp_path / "a.xlsx", tmp_path / "b.xlsx"], [name for _, name in pieces if name.startswith("xl/worksheets/sheet")]
+    for file in again:
+        zip_workbook(pieces, file)
+    assert again[0].read_bytes() == again[1].read_bytes() == workbook_bytes(view)
+    with zipfile.ZipFile(again[0]) as package:
+        assert package.testzip() is None and {i.compress_type for i in package.infolist()} == {zipfile.ZIP_DEFLATED} and set(sheets) < set(package.namelist())
