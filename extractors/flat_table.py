@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.cell_kinds import is_person, time_fit, unit_fit
 from extractors.document import Cell, Line, Place, Table
 from extractors.flat_allotment import find_allotment
 from extractors.flat_allotment_columns import find_column_allotment
@@ -31,8 +32,11 @@ from extractors.flat_worded_times import with_worded_times
 from extractors.flat_words import WordPairs
 from extractors.flat_years import find_years
 from extractors.merged_headings import is_number_row
+from normalizers.text import fold
 
 _MIN_ROWS = 2
+_OWNING = {"lead", "owner"}
+_TIMES = {"time", "timed"}
 _MOST_NUMBERED = 24  # lines that number the columns of a wide table
 _REFERENCE = re.compile(r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|mục) (?:số )?(?:liên quan|tương ứng)|mã(?: số| hiệu)?(?: (?:chỉ tiêu|mục tiêu|nhiệm vụ|công việc|đề án|nv|ct|cv))?)")  # a column of rows' numbers or codes
 _JOINED = re.compile(r"sản phẩm|kết quả|đầu ra")  # beside a time in one heading: "Thời gian, sản phẩm"
@@ -115,7 +119,7 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
         stream = stream_of([shown[n] for n in lines_of], starts)
         ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
         stream = with_starts(stream, ranges)
-        if roles[0] == "no" and len(ranges) >= _MIN_ROWS:
+        if roles[0] == "no" and (len(ranges) >= _MIN_ROWS or (len(lines_of) == len(shown) and _is_lone_row(ranges, roles))):  # not what a row "2" leaves, tried as a page's number
             numbers = with_subrows(stream, roles[1:], ranges)
             return stream, with_worded_times(stream, roles[1:], fit_rows(stream, roles[1:], numbers, pairs)[0], lambda other: fit_rows(stream, other, numbers, pairs)[0])
         own = with_own_numbers(stream, roles, ranges, pairs)
@@ -124,10 +128,28 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
 
     figures = any((role or "").split("@")[0] in ("value", "actual", "budget") for role in roles)
     (stream, rows), pages = without_page_numbers(lines, list(shown), fit, figures)
-    if not rows:
+    if not rows or (len(rows) < _MIN_ROWS and not _is_assigned(stream, roles[1:], rows)):
         return None
     numbered = len(rows[0].cells.cells) < len(roles)
     return _assemble(lines, header, stream, rows, numbered, [*(lines[n] for n in sorted({*aside, *pages})), *ticks])
+
+
+def _is_lone_row(ranges: Sequence[tuple[Mark | None, int, int]], roles: Sequence[str | None]) -> bool:
+    """Whether a table has row "1" alone, below a header of tasks, owners and times; a form to be filled in asks for no owner."""
+    mark = ranges[0][0] if len(ranges) == 1 else None
+    return mark is not None and mark.path == (1,) and "task" in roles and not _TIMES.isdisjoint(roles) and not _OWNING.isdisjoint(roles)
+
+
+def _is_assigned(stream: Stream, roles: Sequence[str | None], rows: Sequence[FlatRow]) -> bool:
+    """Whether a lone row names a task and a unit that does it; a header of lines that are no table has prose below it."""
+    spans = {role: cell for role, cell in zip(roles, rows[0].cells.cells, strict=True) if cell}
+    cells = {role: " ".join(stream.words[k].text for i, j in cell for k in range(i, j)) for role, cell in spans.items()}
+    owning = [role for role in cells if role in _OWNING]
+    if not owning or len(cells.get("task", "").split()) < 3 or any(unit_fit(cells[role]) < 0.6 and not is_person(cells[role]) for role in owning):
+        return False
+    if "timed" in cells:  # time and product: of what the product is nothing is known
+        return all(stream.words[spans[role][0][0]].first for role in owning)
+    return "time" not in cells or time_fit(fold(cells["time"])) == 1.0
 
 
 def _fitted_role(heading: str, role: str | None) -> str | None:
