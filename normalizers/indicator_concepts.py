@@ -51,7 +51,10 @@ _CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:h�
 # "Giảm tỷ lệ suy dinh dưỡng còn | 12 %": the level that is reached, though the change opens the wording.
 _TO_LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên)(?: dưới| trên| khoảng)?$")
 # Groups of which one wording names something and the other nothing: the narrower one is another indicator.
-_EXACT = frozenset(("network", "road", "poor", "catch", "sex", "grade", "area", "origin", "rating", "scheme", "sector", "negation", "number", "amount of change"))
+_EXACT = frozenset(("network", "road", "poor", "catch", "sex", "grade", "area", "origin", "rating", "scheme", "sector", "negation", "flow", "fund", "number",
+                    "amount of change"))
+# Groups that tell two wordings apart where both name something; a wording that leaves it open may join either.
+_NAMED = frozenset(("counted", "giver"))
 # Members of a body, pupils and the like are never the people at large, who often go without saying.
 _NARROW = frozenset(("hoc-sinh", "hoi-vien", "doan-vien", "nong-dan", "nguoi-cao-tuoi", "nguoi-khuyet-tat"))
 
@@ -88,7 +91,7 @@ def veto(a: str, b: str) -> str:
 @lru_cache(maxsize=8192)
 def exact(wording: str) -> tuple[tuple[str, str], ...]:
     """What a wording names of the groups that must be the same in two wordings of one indicator, in order."""
-    return tuple(sorted((group, value) for group, values in concepts(wording) if group in _EXACT or group == "counted" for value in values))
+    return tuple(sorted((group, value) for group, values in concepts(wording) if group in _EXACT or group in _NAMED for value in values))
 
 
 # Acts that plans exchange freely; a wording that differs in them alone says nothing new.
