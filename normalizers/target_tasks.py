@@ -10,7 +10,7 @@ from normalizers.clauses import numbers_of, read_parts
 from normalizers.made_up_of import part_of_same
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_counts, with_spans
-from normalizers.target_told import only_told
+from normalizers.target_told import only_told, so_many_there_are
 from normalizers.target_wording import PREDICATE
 from normalizers.text import fold
 from normalizers.unit_subjects import duty_start
@@ -19,7 +19,7 @@ from normalizers.values import TargetReading
 # Counted words that only structure a text ("03 nhóm nhiệm vụ", "5 nội dung") commit to nothing.
 _ABSTRACT = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|quy tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
-    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà(?= ?(?:$|[,;.”]))|cấp|chiều|phụ lục|biểu mẫu|dịch vụ công(?: trực tuyến)? thiết yếu|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
+    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà(?= ?(?:$|[,;.”]))|cấp|chiều|phụ lục|biểu mẫu|dịch vụ công(?: trực tuyến)? thiết yếu|trường (?:thông tin|dữ liệu) bắt buộc|điều(?! (?:dưỡng|tra|phối))|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
 _CRITERIA = re.compile(r"(?:tiêu chí|chỉ tiêu|dịch vụ công)(?!\w)")
 _FULFILS = re.compile(r"(?:^|[,;.:] |phấn đấu )(?:hoàn thành|đạt)(?: (?:thêm|ít nhất|tối thiểu))? $")  # "Hoàn thành 19 tiêu chí nông thôn mới"
@@ -32,7 +32,7 @@ _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng
 _SHARED_OUT = re.compile(r"(?:bố trí|dành|phân bổ|trích)(?!\w).* phục vụ ")  # "Bố trí 15% ngân sách phục vụ nghiên cứu": what a share is set aside for
 _FOR = re.compile(r"(?<!để )(?<!nhằm )phục vụ(?: [^\W\d_]+){1,3} $")  # "làm sạch dữ liệu phục vụ hoàn thiện | 12 cơ sở dữ liệu quốc gia": what it is for
 # "đến toàn thể | 22 đảng viên", "trên địa bàn | 13 ấp", "phụ trách | 09 thôn": how many there are, not how many are to be
-_PRESENT = re.compile(r"(?<!\w)(?:toàn thể|địa bàn|phạm vi|khắp|(?:cuộc|buổi) họp|hội nghị|(?:phụ trách|quản lý|theo dõi)(?: chặt chẽ| địa bàn)?|(?:lập|tổng hợp) danh sách|thống kê) $")
+_PRESENT = re.compile(r"(?<!\w)(?:toàn thể|địa bàn|phạm vi|khắp|(?:cuộc|buổi) họp|hội nghị|(?:phụ trách|quản lý|theo dõi)(?: chặt chẽ| địa bàn)?|(?:lập|tổng hợp|đối chiếu|cập nhật|gửi) danh sách|thống kê|phối hợp cùng) $")
 _ALL_OF = re.compile(r"(?<!\w)(?:tất cả|cả|toàn bộ|đủ) $")
 _BODIES = re.compile(r" ?(?:thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố|khu dân cư|khu vực|xã|phường|trường|chi bộ|đơn vị|cơ quan)(?!\w)")
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
@@ -103,7 +103,7 @@ _CHARGED_WITH = re.compile(r" ?(?:đồng chí|cán bộ|công chức|viên ch�
 _ATTENDED = re.compile(r"(?:sự )?tham (?:gia|dự) của (?:khoảng |trên |hơn |gần |hàng )*$")
 _COMES = re.compile(r" ?(?:đại biểu|người|lượt người|cán bộ|học sinh|hội viên|đoàn viên|thanh niên)(?: [^\W\d_]+){0,4} tham dự(?!\w)")  # "Hội nghị với khoảng 120 đại biểu tham dự"
 # "các hộ kinh doanh có doanh thu | từ 1 tỷ đồng trở lên sử dụng hóa đơn điện tử": which of them
-_HAVING = re.compile(r"[^\W\d_] có (?:doanh thu|quy mô|vốn|tổng mức đầu tư|thu nhập|giá trị|diện tích|công suất|dung tích|trọng tải|tổng tài sản)(?: [^\W\d_]+){0,4} $")
+_HAVING = re.compile(r"[^\W\d_] có (?:doanh thu|quy mô|vốn|tổng mức đầu tư|thu nhập|giá trị|diện tích|công suất|dung tích|trọng tải|tải trọng|tổng tài sản)(?: [^\W\d_]+){0,4} $")
 # "hỗ trợ đối với hộ có từ 02 con trở xuống": which of them are meant, inside a sentence
 _MEANT = re.compile(r"(?:đối với|dành cho|của) (?:các |những )?[^,;:.\d]{2,40}? có (?:từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
 
@@ -199,7 +199,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         noun = sheet.low[number.end :].strip()
         if (_ABSTRACT.match(noun) and not (_CRITERIA.match(noun) and ((number.explicit and noun.startswith("dịch")) or _FULFILS.search(sheet.low, since, number.lead)))) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
-        if not number.explicit and (_FOR.search(sheet.low[: number.start]) or _there_are(sheet, number) or only_told(sheet.low, number.start, number.at, number.end)):
+        if not number.explicit and (_FOR.search(sheet.low[: number.start]) or _there_are(sheet, number) or only_told(sheet.low, number.start, number.at, number.end) or so_many_there_are(sheet.low, number)):
             return False
         if number.explicit or _counted_again(sheet, number) or _LEVEL_OF.search(sheet.low, since, number.lead) or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
             return True
@@ -215,15 +215,22 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         return number.reached and _SHORTENED.search(sheet.low, max(since, number.lead - 160), number.at) is not None
     if number.kind == "speed":
         return number.explicit or number.reached
-    if number.kind != "measure":
-        return False
+    if number.kind != "measure" or (not number.explicit and (so_many_there_are(sheet.low, number) or sheet.low.startswith(" lương", number.end))):
+        return False  # "1,5 lần lương cơ sở" is a rate of pay
     # "nạo vét 12 km kênh mương": the amount of what is done, right behind the act
     if number.explicit or number.reached or _LEVEL_OF.search(sheet.low, since, number.lead) or part_of_same(sheet.low, number.start, number.at):
         return True
     before = _from_duty(sheet, number, since)
+    if (before.endswith(" thêm ") and _ENLARGES.search(before)) or (number.unit == "‰" and _RATE_MOVED.search(before)):
+        return True
     if _CALLED_ON.match(before, before.rfind(", phấn đấu ") + 2 if ", phấn đấu " in before else 0) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3)):
         return True  # "vận động nhân dân đóng góp | 500 ngày công"
     return number.unit != "kV" and "/" not in (number.measure or "") and (_acts_right_before(before) or (number.measure in _AMOUNTS and _done_beside(before, sheet.low[number.end :])))
+
+
+_ENLARGES = re.compile(r"(?:mở rộng|tăng) (?:[^\W\d_]+ ){1,8}thêm $")  # "Mở rộng diện tích trồng dâu thêm | 25 ha"
+
+_RATE_MOVED = re.compile(r"(?:^|[,;] ?)(?:phấn đấu )?(?:giảm|tăng|hạ) [^,;.\d]{3,60} $")  # "giảm tỷ suất sinh thô | 0,1‰"
 
 
 def _from_duty(sheet: Sheet, number: Number, since: int) -> str:

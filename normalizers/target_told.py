@@ -1,4 +1,6 @@
-"""Counted bodies that a task only tells to act: "Hướng dẫn 21 khu phố tổ chức …", "Chỉ đạo 78 xã, phường …", "Yêu cầu 7/7 phòng …".
+"""Counts in a task that only tell how many there are: bodies told to act, who is paid, what is kept, papers that are sent.
+
+Bodies told to act: "Hướng dẫn 21 khu phố tổ chức …", "Chỉ đạo 78 xã, phường …", "Yêu cầu 7/7 phòng …".
 
 How many are told is how many there are. Where the act behind them is itself the outcome ("Chỉ đạo 02 xã xây dựng nông thôn mới
 nâng cao"), or where they are what is examined ("Kiểm tra 12 chi bộ"), the count stays a commitment.
@@ -7,6 +9,8 @@ nâng cao"), or where they are what is examined ("Kiểm tra 12 chi bộ"), the 
 from __future__ import annotations
 
 import re
+
+from normalizers.numbers import Number
 
 _ORDERS = r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị)"
 _TELLS = re.compile(rf"(?<!\w)(?:(?:theo dõi|kiểm tra|giám sát)(?:, | và ))*{_ORDERS}(?:(?:, | và )(?:{_ORDERS}|theo dõi|kiểm tra|giám sát))* $")
@@ -27,3 +31,28 @@ def only_told(low: str, start: int, at: int, end: int) -> bool:
     if told is None or _TRIAL.search(low, told.end(), told.end() + 60):
         return False
     return bool(told["others"]) or _EVERY.match(low, at) is not None or _SET_ABOUT.match(low, told.end()) is not None
+
+
+# "Chi trả trợ cấp cho | 215 đối tượng": how many there are to be paid
+_PAID = re.compile(r"(?<!\w)chi trả(?! qua tài khoản| không dùng tiền mặt)(?: [^\W\d_]+){0,6} cho $")
+_PERSONS = re.compile(r" (?:đối tượng|người|hộ|lượt người|lượt đối tượng)(?!\w)")
+# "quản lý, khai thác | 07 hồ chứa nước và 32 km kênh mương hiện có": what is kept as it is
+_KEPT = re.compile(r"(?:quản lý|khai thác|vận hành|bảo trì|trông coi)(?!\w)(?![^,;.]*(?:nâng|mở rộng|cải tạo|sửa|bảo vệ|phát triển|duy trì))")
+_THERE = re.compile(r"[^.;]{2,60} hiện có(?!\w)")
+# "Lập | 03 bộ hồ sơ gửi Sở Nội vụ", "gửi | 02 bản về Văn phòng": papers on their way
+_PAPERS = re.compile(r" (?:bộ hồ sơ|bản(?: giấy| chính| gốc)?)(?: đề nghị)? (?:gửi|trình|nộp|về)(?!\w)")
+_PREPARES = re.compile(r"(?:lập|gửi|nộp|chuẩn bị|in|hoàn thiện) $")
+# "05 tổ chức chính trị - xã hội": all of them, known by their number
+_ALL_UNIONS = re.compile(r" (?:tổ chức chính trị ?[-–] ?xã hội|đoàn thể)(?!\w)")
+
+
+def so_many_there_are(low: str, number: Number) -> bool:
+    """Whether a count of folded text tells how many there are of what a duty is for, not how many are to be."""
+    start, end = number.start, number.end
+    if low.endswith(" cho ", 0, start):
+        return _PAID.search(low, max(0, start - 60), start) is not None and _PERSONS.match(low, end) is not None
+    if low.startswith((" bộ", " bản"), end):
+        return _PREPARES.search(low, max(0, start - 12), start) is not None and _PAPERS.match(low, end) is not None
+    if number.value in (5, 6) and _ALL_UNIONS.match(low, end):
+        return True
+    return " hiện có" in low and _THERE.match(low, end) is not None and _KEPT.search(low, max(low.rfind(".", 0, start), low.rfind(";", 0, start), 0), start) is not None

@@ -62,3 +62,38 @@ def test_ridding_of_pests_spares_nothing() -> None:
 def test_organisations_named_beside_people_are_no_act() -> None:
     [r] = read_task_targets("Nâng cao chất lượng trả lời phản ánh; duy trì mức độ hài lòng của người dân, tổ chức không dưới 95%.")
     assert r.indicator.endswith("mức độ hài lòng của người dân, tổ chức")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phối hợp cùng 04 nhà trường rà soát, lập danh sách học sinh có hoàn cảnh khó khăn.",
+        "Chi trả kịp thời cho 215 đối tượng đang hưởng trợ cấp bảo trợ xã hội hằng tháng.",
+        "Lập 03 bộ hồ sơ gửi Sở Nội vụ thẩm định.",
+        "Đề nghị Ủy ban MTTQ và 05 tổ chức chính trị - xã hội phối hợp tuyên truyền.",
+        "Tiếp tục quản lý, khai thác hiệu quả 07 hồ chứa nước và 32 km kênh mương hiện có.",
+        "Chi trả phụ cấp cho người hoạt động không chuyên trách theo mức 1,5 lần lương cơ sở.",
+        "Rà soát, đối chiếu danh sách 1.842 đối tượng thuộc diện được cấp thẻ bảo hiểm y tế.",
+        "Quán triệt 6 điều Bác Hồ dạy Công an nhân dân.",
+        "Thường xuyên cập nhật 19 trường thông tin bắt buộc vào phần mềm.",
+    ],
+)
+def test_counts_of_what_there_is_are_no_target(text: str) -> None:
+    assert read_task_targets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chi trả qua tài khoản cho 200 người có công.", 200),
+        ("Số hóa 500 bộ hồ sơ hộ tịch.", 500),
+        ("Cải tạo, nâng cấp 05 nhà văn hóa hiện có.", 5),
+        ("Tuyển dụng 12 điều dưỡng cho Trạm Y tế.", 12),
+        ("Đưa ra khỏi danh sách 15 hộ nghèo.", 15),
+        ("Hoàn thiện 03 bản đồ quy hoạch trình phê duyệt.", 3),
+        ("Mở rộng diện tích trồng dâu nuôi tằm thêm 25 ha tại các thôn ven sông.", 25),
+        ("Thực hiện tốt chính sách dân số; giảm tỷ suất sinh thô 0,1‰.", 0.1),
+    ],
+)
+def test_counts_of_what_is_to_be_stay_targets(text: str, value: float) -> None:
+    assert [r.value for r in read_task_targets(text)] == [value]
