@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalizers.deadline_items import Item, Window
+from normalizers.deadline_items import Item, Recurrence, Window
 from normalizers.deadline_tokens import Token
 
 _NUMBERS = {"month": frozenset(str(n) for n in range(1, 13)) | {f"0{n}" for n in range(1, 10)}, "quarter": frozenset({"i", "ii", "iii", "iv", "1", "2", "3", "4"})}
+
+_CLOSES = ("tổng kết", "tổ chức tổng kết", "hội nghị tổng kết")  # what follows a review of half the year
 
 
 def listed(tokens: tuple[Token, ...], items: list[Item], i: int) -> Window | None:
@@ -36,6 +38,18 @@ def _numbers_to_bracket(tokens: tuple[Token, ...], at: int, grain: str) -> int:
 
 
 def each_year(tokens: tuple[Token, ...], before: Item, item: Item) -> bool:
-    """Whether what comes every year names an earlier month, too: "vào tháng 6 và | tháng 12 hằng năm"."""
-    return isinstance(before, Window) and isinstance(item, Window) and before.hi.year is None and before.mode == item.mode == "in" \
-        and before.hi.grain == item.hi.grain and item.start - before.end == 1 and tokens[before.end].kind in (",", "and")
+    """Whether what comes every year names an earlier month, too: "vào tháng 6 và | tháng 12 hằng năm", "sơ kết vào tháng 6, tổng kết
+    vào | tháng 12 hằng năm"."""
+    if not (isinstance(before, Window) and isinstance(item, Window) and before.hi.year is None and before.mode == item.mode == "in" and before.hi.grain == item.hi.grain):
+        return False
+    if before.end >= item.start or tokens[before.end].kind not in (",", "and"):
+        return False
+    between = " ".join(t.text for t in tokens[before.end + 1 : item.start])
+    return not between or (between in _CLOSES and tokens[before.end].kind == "," and before.start > 0 and tokens[before.start - 1].text == "sơ kết")
+
+
+def goes_on_each_year(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:
+    """Whether item `i` is the earlier of two months of every year: what is said behind the later one is said of both."""
+    if i + 2 >= len(items) or not isinstance(items[i + 2], Recurrence) or items[i + 2].start != items[i + 1].end:
+        return False
+    return each_year(tokens, items[i], items[i + 1])

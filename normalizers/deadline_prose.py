@@ -16,7 +16,7 @@ from normalizers.deadline_chains import chain_end, day_of_week, ended_by, report
 from normalizers.deadline_context import clause_before, completes, ends_with, fronted, last_of, last_part, words_before
 from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
-from normalizers.deadline_lists import each_year, listed
+from normalizers.deadline_lists import each_year, goes_on_each_year, listed
 from normalizers.deadline_occasions import SESSION, by_period, held_later, rounds_end
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_reports import yearly_reports
@@ -347,7 +347,7 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     for i, item in enumerate(items):
         nxt = items[i + 1] if i + 1 < len(items) else None
         item = listed(tokens, items, i) or item
-        if isinstance(item, Window) and _long_past(tokens, item, reference):
+        if isinstance(item, Window) and (_long_past(tokens, item, reference) or (item.hi.year is None and goes_on_each_year(tokens, items, i))):
             continue
         dated = isinstance(item, Window) and item.hi.year is None and isinstance(nxt, Recurrence) and nxt.start == item.end
         if dated and i and each_year(tokens, items[i - 1], item):

@@ -96,3 +96,19 @@ def test_a_long_heading_of_units_does_not_take_in_its_first_duty(tmp_path: Path)
     duty = next(task for task in read_one(plan, plan.name).tasks if "tiêu chí được phân công" in task.text)
     assert duty.text.startswith("Xây dựng kế hoạch")
     assert len(duty.lead) == 4
+
+
+@pytest.mark.parametrize("text", [
+    "Tham mưu UBND xã sơ kết vào tháng 6, tổng kết vào tháng 12 hằng năm.",
+    "Tổ chức sơ kết trong tháng 6, tổng kết trong tháng 12 hằng năm.",
+])
+def test_both_reviews_of_a_year_come_every_year(text: str) -> None:
+    found = find_deadline(text, REF)
+    assert found is not None
+    assert (found.kind, tuple(found.rrule)) == ("recurring", ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31"))
+
+
+def test_another_act_before_has_no_part_in_the_yearly_month() -> None:
+    found = find_deadline("Tổ chức tập huấn vào tháng 6, tổng kết vào tháng 12 hằng năm.", REF)
+    assert found is not None
+    assert found.raw == "vào tháng 12 hằng năm"
