@@ -120,7 +120,7 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
             return False
         if marker.kind != "dash" and rest[:1].isupper():
             return True  # "… tại các điểm đến" / "+ Phòng Kinh tế …": no name goes on behind such a sign
-        if rest[:1].isupper() and prev.endswith(("xã", "phường")) and (marker.kind != "dash" or _ORDER.match(prev) or _names_a_unit(prev, 0.0)):
+        if rest[:1].isupper() and prev.endswith(("xã", "phường", "tỉnh")) and (marker.kind != "dash" or _ORDER.match(prev) or _names_a_unit(prev, 0.0)):
             return True  # "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã", then her duties
         # "… được công nhận cấp xã", "… xã hội số, công dân số": whole wordings before an item with a capital or an amount
         return not ends.ENDS_OPEN.search(prev) or bool(ends.WHOLE_TIME.search(prev)) or (not rest[:1].islower() and (ends.PLACE_END.search(low) is not None or ends.DIGITAL.search(low) is not None))

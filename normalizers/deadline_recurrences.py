@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from normalizers.deadline_calendar import Calendar
 from normalizers.deadline_dates import WEEKDAYS
 from normalizers.deadline_items import Period, Recurrence
@@ -57,6 +59,8 @@ class Recurrences(Calendar):
             q += 1
             if q - p > 5:
                 break
+        if marked and self.unit(q, "week") and (week := self._week_of_period(q)):
+            return replace(week, start=p)  # "định kỳ vào | tuần cuối hằng tháng"
         opened = any(self.kind(r) == "(" for r in range(p, q))
         if self.kind(p) == "part" and self.kind(p + 1) == "each" and self.text(p - 1 if p else p) != "đứng":  # "cuối mỗi năm", "đầu hằng quý"
             return self._part_of_each(p)
@@ -226,13 +230,13 @@ class Recurrences(Calendar):
         return Recurrence(p, p + 2, ((1, self.val(p + 1)),), marked=True)
 
     def _week_of_period(self, p: int) -> Recurrence | None:
-        """"(trong) tuần đầu của tháng", "tuần cuối quý": the week that comes every month or quarter."""
+        """"(trong) tuần đầu của tháng", "tuần cuối (hằng) quý": the week that comes every month or quarter."""
         q = p + 1
         while self.kind(q) == "part":
             q += 1
         if q == p + 1:
             return None
-        while self.kind(q) in ("of", "within"):
+        while self.kind(q) in ("of", "within", "each"):
             q += 1
         unit = next((unit for unit in ("month", "quarter") if self.unit(q, unit)), None)
         if unit is None or self.kind(q + 1) not in _PHRASE_ENDS:

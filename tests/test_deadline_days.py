@@ -33,3 +33,15 @@ def test_the_last_month_of_the_period_reported_on_is_that_of_a_quarter(phrase: s
 def test_several_days_of_every_month(phrase: str, days: str) -> None:
     deadline = parse_deadline(phrase, "2025-11-05")
     assert (deadline.kind, deadline.rrule) == ("recurring", (f"FREQ=MONTHLY;BYMONTHDAY={days}",))
+
+
+@pytest.mark.parametrize(("phrase", "rules"), [
+    ("tuần cuối hằng tháng", ("FREQ=MONTHLY",)),
+    ("định kỳ vào tuần cuối hằng tháng", ("FREQ=MONTHLY",)),
+    ("định kỳ tuần đầu mỗi quý", ("FREQ=MONTHLY;INTERVAL=3",)),
+    ("cuối hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=-1",)),
+    ("định kỳ tuần, tháng, quý", ("FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3")),
+])
+def test_a_week_of_every_month_comes_once_a_month(phrase: str, rules: tuple[str, ...]) -> None:
+    deadline = parse_deadline(phrase, "2025-11-05")
+    assert (deadline.kind, deadline.rrule) == ("recurring", rules)
