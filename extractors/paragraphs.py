@@ -25,6 +25,8 @@ _OPENERS = re.compile(
 _LEANS_BACK = re.compile(r"(?:(?:Trên cơ sở|Từ|Qua|Theo|Trong|Do|Sau|Thông qua|Bên cạnh|Cùng với) đó|Đồng thời|Ngoài ra|Trường hợp)(?!\w)")
 _LAST_WORDS = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện))\b|(?:Yêu cầu|Đề nghị|Nhận được)\b.*\./\.$")
 _LAST_ORDER = re.compile(r"(?:Yêu cầu|Đề nghị) (?:các|thủ trưởng|Thủ trưởng|trưởng|lãnh đạo)\b")
+# With a capital behind an item without stop: what closes the plan, where the item's line had room for its first word.
+_CLOSES_PLAN = re.compile(r"(?:(?:Kế hoạch|Chương trình|Phương án|Quyết định) này (?:thay thế|có hiệu lực)|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Căn cứ (?:nội dung )?Kế hoạch này|(?:Yêu cầu|Đề nghị) (?:các|thủ trưởng|Thủ trưởng) )")
 _THIS_PLAN = re.compile(r"(?:Kế hoạch|Chương trình|Phương án|Quyết định|Chỉ thị|Hướng dẫn) (?:này|trên) ?\./\.$|theo quy định ?\./\.$|(?:tổ chức|triển khai|nghiêm túc) (?:triển khai )?thực hiện(?: [^\W\d_]+,?){0,6} ?\./\.$")
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|chịu trách nhiệm|phụ trách)(?: (?:thực hiện|tham mưu))?\s*:|"
@@ -306,7 +308,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if listed and len(b) <= _SHORT_HEADING and b[-1] == ":" and room > 0.08 and before_bullet(document, at):
         return not ends.ENDS_OPEN.search(a)  # "Quý II:" between two lists whose items carry no full stop
     if listed or (opener is not None and len(pending) > 1):
-        return room > 0.4
+        return room > 0.4 or (room > 0.08 and a[-1].isalnum() and _CLOSES_PLAN.match(b) is not None and not ends.ENDS_OPEN.search(a) and not a.endswith(" khi"))
     if _behind_heading(pending, a, b):
         return True
     return room > (0.3 if ends.ENDS_OPEN.search(a) and not (a.endswith(("xã", "phường")) and _names_a_unit(a, fill)) else 0.08)
