@@ -25,14 +25,17 @@ class Desk:
 
     def __init__(self, comparison: Comparison, folder: Path) -> None:
         from pipeline.calendar_ics import Calendars
+        from pipeline.report_rows import PageRows
 
         self._comparison = comparison
         self._tally = Tally(comparison.force.gone)
         self._calendars = Calendars(comparison, folder)
+        self._page = PageRows(comparison, folder)
 
     def add(self, plan: PlanRecord) -> None:
         self._tally.add(plan)
         self._calendars.add(plan)
+        self._page.add(plan)
 
     def write(self, files: Files, plans: Sequence[PlanRecord], made: Sequence[Table], excel_vi: bool = False, beside: Beside | None = None) -> None:
         """The CSV tables and all files of the desk. `plans` sorted and with indicators, as the comparison and `made` were made from.
@@ -66,7 +69,7 @@ class Desk:
         else:
             zip_workbook(pieces, book)
         with files.open("baocao.html") as page:
-            page.writelines(report_parts(view, names, files.work))
+            page.writelines(report_parts(view, names, files.work, self._page))
         files.put("baocao.docx", report_docx(view))
         for name, data in letters(view, names, files.work):
             files.put(name, data)

@@ -63,8 +63,8 @@ def _written(ready: Prepared, files: Files, beside: Beside, run_info: dict[str, 
     extra = [Finding.model_validate(f) for f in run_info.get("findings", [])]
     extra += [Finding(kind="not_compared", severity="info", source=source, message="Không đưa vào bảng đối chiếu giữa các xã: kế hoạch không "
                       "phải của một xã, phường, đặc khu, hoặc không đọc được tên xã.") for source in comparison.apart]
-    desk = Desk(comparison, files.work)
     apart = written_beside(ready, beside, files, excel_vi)
+    desk = Desk(comparison, files.work)
     with ExitStack() as stack:
         each: list[Callable[[PlanRecord], object]] = [desk.add]
         if not apart:

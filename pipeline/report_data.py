@@ -19,21 +19,17 @@ from pipeline.overview import (
     cell_standing,
     clean,
     kind_title,
-    owners,
     quarter_title,
     quote_of,
     shorten,
-    slot,
 )
-from pipeline.plan_text import place_text
+from pipeline.report_rows import LIMITS, PageRows, shown_groups
 from pipeline.spool import Spool
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 MOST_BYTES = 2_700_000
-# Longest quote of a target, of a task, of a finding, in characters: the first that fits is taken.
-_LIMITS = ((700, 600, 400), (500, 300, 300), (400, 200, 240), (300, 140, 200), (240, 100, 160), (200, 70, 120), (140, 40, 80))
 # What a page of very many communes can hold.
-_MOST_CELLS, _MOST_FINDINGS, _MOST_UNITS = 20_000, 3_000, 200
+_MOST_FINDINGS, _MOST_UNITS = 3_000, 200
 MOST_LISTED = 12  # rows of each list of the overview
 # How a commune took over what a higher body asks for: values of the coverage table and their titles.
 COVERAGE = {"taken_over": "Giữ nguyên", "tightened": "Cao hơn, sớm hơn", "weakened": "Thấp hơn, muộn hơn", "doubtful": "Cần xem", "other_horizon": "Mốc khác", "left_out": "Không thấy",
@@ -46,18 +42,19 @@ def payload(view: Overview, letters: Mapping[str, str] | None = None, most_bytes
     return b"".join(payload_parts(view, letters, most_bytes)).decode("utf-8")
 
 
-def payload_parts(view: Overview, letters: Mapping[str, str] | None = None, most_bytes: int = MOST_BYTES, folder: Path | None = None) -> Iterator[bytes]:
-    """`payload` in UTF-8, piece by piece. `folder`: for temporary files."""
-    data = _data(view, letters or {}, folder)
+def payload_parts(view: Overview, letters: Mapping[str, str] | None = None, most_bytes: int = MOST_BYTES, folder: Path | None = None,
+                  rows: PageRows | None = None) -> Iterator[bytes]:
+    """`payload` in UTF-8, piece by piece. `folder`: for temporary files; `rows`: what was taken of the plans as they went by."""
+    data = _data(view, letters or {}, folder, rows or _rows(view, folder))
     parts = {name: _json(value) for name, value in data.items() if name not in _CUT}
     room = most_bytes - sum(len(name) + 4 for name in data) - sum(map(len, parts.values())) - 1
     long: dict[str, _Long] = {}
-    for limits in _LIMITS:
+    for limits in LIMITS:
         size = 0
         for (name, cut), limit in zip(_CUT.items(), limits, strict=True):
-            long[name] = _Long((cut(row, limit) for row in data[name]), None if limits is _LIMITS[-1] else room - size, folder)
+            long[name] = _Long((cut(row, limit) for row in data[name]), None if limits is LIMITS[-1] else room - size, folder)
             size += long[name].size
-            if size > room and limits is not _LIMITS[-1]:
+            if size > room and limits is not LIMITS[-1]:
                 break
         if size <= room:
             break
@@ -91,26 +88,10 @@ def _json(value: object) -> bytes:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode("utf-8", "replace")
 
 
-# Tables with texts that are cut, in the order of `_LIMITS`.
+# Tables with texts that are cut, in the order of `LIMITS`.
 _CUT: dict[str, Callable[[tuple[Any, ...], int], tuple[Any, ...]]] = {
     "targets": lambda t, chars: (*t[:3], shorten(t[3], chars), *t[4:]), "tasks": lambda t, chars: (*t[:2], shorten(t[2], chars), *t[3:]),
     "findings": lambda f, chars: (*f[:6], tuple(shorten(q, chars) for q in f[6]))}
-
-
-def shown_groups(view: Overview) -> Sequence[Group]:
-    """The groups that the page shows: all, but of very many communes those that several have, the most common first, as
-    far as a page can hold them; in the order of the comparison."""
-    groups = view.comparison.groups
-    if len(view.comparison.communes) <= LISTED_ALL:
-        return groups
-    common = sorted((n for n, g in enumerate(groups) if g.with_target > 1), key=lambda n: (-groups[n].with_target, n))
-    kept, cells = [], 0
-    for n in common:
-        cells += groups[n].with_target
-        if cells > _MOST_CELLS:
-            break
-        kept.append(n)
-    return [groups[n] for n in sorted(kept)]
 
 
 def shown_indicators(view: Overview, chosen: Sequence[Group]) -> dict[str, int]:
@@ -123,35 +104,25 @@ def shown_indicators(view: Overview, chosen: Sequence[Group]) -> dict[str, int]:
     return {iid: n for n, iid in enumerate(every)}
 
 
-def _data(view: Overview, letters: Mapping[str, str], folder: Path | None) -> dict[str, Any]:
-    target_chars, task_chars, finding_chars = _LIMITS[0]
+def _rows(view: Overview, folder: Path | None) -> PageRows:
+    rows = PageRows(view.comparison, folder)
+    for plan in view.plans:
+        rows.add(plan)
+    return rows
+
+
+def _data(view: Overview, letters: Mapping[str, str], folder: Path | None, rows: PageRows) -> dict[str, Any]:
+    finding_chars = LIMITS[0][2]
     communes = view.comparison.communes
     many = len(communes) > LISTED_ALL
     commune_at = {c.key: n for n, c in enumerate(communes)}
     label_at = {clean(c.label): n for n, c in enumerate(communes)}
-    chosen = shown_groups(view)
-    wanted = {(c.plan.plan_id, c.target.id) for g in chosen for c in g.cells if c.plan and c.target} if many else None
+    chosen = shown_groups(view.comparison)
     units = [clean(load.unit) for load in view.loads[:_MOST_UNITS if many else None]]
     unit_at = {load.unit: n for n, load in enumerate(view.loads)}
     slots = list(view.slots)
-    targets: Spool[tuple[Any, ...]] = Spool(folder=folder)
-    target_at: dict[tuple[str, str], int] = {}
-    tasks: Spool[tuple[Any, ...]] = Spool(folder=folder)
-    task_at: dict[tuple[str, str], int] = {}
+    target_at = rows.target_at
     source_of = {h.plan_id: h.source for h in view.heads}
-    plan_at = {h.plan_id: n for n, h in enumerate(view.heads)}
-    for p in view.plans:
-        here = plan_at[p.plan_id]
-        for t in p.targets:
-            if wanted is None or (p.plan_id, t.id) in wanted:
-                if p.source not in view.replaced_by:  # no cell leads to a plan that is not in force
-                    target_at[(p.plan_id, t.id)] = len(targets)
-                targets.add((here, clean(value_text(t)), t.value, quote_of(t, target_chars), clean(place_text(t.span, t.lines)),
-                             shorten(t.qualifier or "", 160), t.id, shorten(" › ".join(t.section[-2:]), 120)))
-        for k in () if many or p.source in view.replaced_by else p.tasks:
-            task_at[(p.source, k.id)] = len(tasks)
-            tasks.add((here, k.id, shorten(k.text, task_chars), clean(place_text(k.span, k.lines)), slots.index(slot(k)), tuple(unit_at[u] for u in owners(k)),
-                       tuple(unit_at[u] for u in owners(k, "support")), (shorten(k.deadline.raw, 80), k.deadline.due or "") if k.deadline else 0))
     indicators = shown_indicators(view, chosen)
     names: dict[str, list[str]] = {}
     for g in view.comparison.groups:
@@ -168,10 +139,10 @@ def _data(view: Overview, letters: Mapping[str, str], folder: Path | None) -> di
     missing = {str(commune_at[c.key]): [having.setdefault(m.indicator_id, [indicators[m.indicator_id], m.having]) for m in ms] for c, ms in view.missing.items() if ms}
     return {
         "title": view.title, "communes": [[clean(c.label), clean(c.key[0]), clean(c.key[2]), letters.get(c.label, "")] for c in communes],
-        "plans": [_plan(h, commune_at) for h in view.heads], "indicators": list(names.values()), "groups": groups, "targets": targets,
-        "units": units, "slots": [[s, quarter_title(s), int(s not in LOOSE)] for s in slots], "tasks": tasks,
+        "plans": [_plan(h, commune_at) for h in view.heads], "indicators": list(names.values()), "groups": groups, "targets": rows.targets,
+        "units": units, "slots": [[s, quarter_title(s), int(s not in LOOSE)] for s in slots], "tasks": rows.tasks(slots, unit_at),
         "severities": list(SEVERITY.values()), "kinds": [kind_title(k) for k in kinds], "sources": [clean(s) for s in sources], "findings": findings,
-        "missing": missing, **_coverage(view, {(source_of[pid], tid): n for (pid, tid), n in target_at.items()}, task_at)}
+        "missing": missing, **_coverage(view, {(source_of[pid], tid): n for (pid, tid), n in target_at.items()}, rows.task_at)}
 
 
 def _coverage(view: Overview, target_at: Mapping[tuple[str, str], int], task_at: Mapping[tuple[str, str], int]) -> dict[str, Any]:

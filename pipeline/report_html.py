@@ -15,7 +15,8 @@ from pathlib import Path
 from pipeline.comparison import LISTED_ALL, number_text
 from pipeline.divergence import unit_text
 from pipeline.overview import COMPARABILITY, SEVERITY, Overview, clean, kind_title, shorten
-from pipeline.report_data import MOST_LISTED, payload_parts, shown_groups, shown_indicators
+from pipeline.report_data import MOST_LISTED, payload_parts, shown_indicators
+from pipeline.report_rows import PageRows, shown_groups
 
 _FIELD = re.compile(r"@@([A-Z_]+)@@")
 
@@ -31,14 +32,15 @@ def report_html(view: Overview, letters: Mapping[str, str] | None = None) -> byt
     return b"".join(report_parts(view, letters))
 
 
-def report_parts(view: Overview, letters: Mapping[str, str] | None = None, folder: Path | None = None) -> Iterator[bytes]:
-    """The page piece by piece; `folder`: for temporary files. Nothing in it is loaded from elsewhere and only its own script may run (content security
+def report_parts(view: Overview, letters: Mapping[str, str] | None = None, folder: Path | None = None,
+                 rows: PageRows | None = None) -> Iterator[bytes]:
+    """The page piece by piece; `folder`: for temporary files; `rows`: the plans' targets and tasks, read here where not given. Nothing in it is loaded from elsewhere and only its own script may run (content security
     policy by hash); every text of a document is escaped. `letters`: commune label → path of its letter."""
     style, script = asset("report.css"), asset("report.js")
     fields: dict[str, Callable[[], Iterable[str | bytes]]] = {
         "TITLE": lambda: [_text(view.title)], "STYLE": lambda: [style], "STYLE_HASH": lambda: [_hash(style)], "SCRIPT": lambda: [script],
         "SCRIPT_HASH": lambda: [_hash(script)], "CARDS": lambda: [_cards(view)], "OVERVIEW": lambda: [_overview(view)], "PLANS": lambda: _plans(view),
-        "DATA": lambda: payload_parts(view, letters, folder=folder),
+        "DATA": lambda: payload_parts(view, letters, folder=folder, rows=rows),
     }
     for n, text in enumerate(_FIELD.split(asset("report.html"))):  # in turns: text of the page, name of a field
         for part in fields[text]() if n % 2 else [text]:
@@ -68,7 +70,7 @@ def _thousands(number: int) -> str:
 
 
 def _overview(view: Overview) -> str:
-    indicators = shown_indicators(view, shown_groups(view))
+    indicators = shown_indicators(view, shown_groups(view.comparison))
     communes = {c.key: n for n, c in enumerate(view.comparison.communes)}
     kinds = {k: n for n, k in enumerate(sorted(view.findings.kinds))}
     out = ["<h3>Chênh lệch nhiều nhất</h3>"]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pipeline import report_data
+from pipeline import report_rows
 from pipeline.report_data import payload
 from pipeline.report_html import asset, report_html
 from tests.desk import EVIL, five, hostile_plans, view_of
@@ -129,7 +129,7 @@ def test_texts_are_cut_until_the_page_fits() -> None:
     assert full > len(cut.encode()) and len(cut.encode()) <= full // 2
     quote = json.loads(cut)["targets"][0][3]
     assert quote.endswith("…") and len(quote) <= 400
-    assert len(report_data._LIMITS) > 3
+    assert len(report_rows.LIMITS) > 3
 
 
 def test_the_same_run_gives_the_same_page() -> None:
