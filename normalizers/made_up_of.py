@@ -16,3 +16,12 @@ def part_of_same(low: str, start: int, at: int) -> bool:
         return False
     whole = _WHOLE.search(low, max(0, start - _REACH), start)
     return whole is not None and whole[1] == counted[1]
+
+
+_HELD_ALREADY = re.compile(r"[^,;.]{0,40}(?<!\w)(?:đã|hiện|đang)(?!\w)")
+
+
+def part_of_amount(low: str, whole_end: int, start: int, end: int) -> bool:
+    """Whether an amount at `[start, end)` is a part of the one that ends at `whole_end`: "200 ha cây vụ đông, trong đó ngô | 60 ha, rau | 120 ha"."""
+    between = low[whole_end:start]
+    return "trong đó" in between and ";" not in between and ". " not in between and len(between) <= _REACH and _HELD_ALREADY.match(low, end) is None

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from normalizers.acts import clause_verb, names_indicator, opens_act, opens_work
 from normalizers.clauses import numbers_of, read_parts
-from normalizers.made_up_of import part_of_same
+from normalizers.made_up_of import part_of_amount, part_of_same
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_counts, with_spans
 from normalizers.target_told import only_told, so_many_there_are
 from normalizers.target_wording import PREDICATE
+from normalizers.task_amounts import AMOUNTS, DESCRIBES, amount_told, some_of_all
 from normalizers.text import fold
 from normalizers.unit_subjects import duty_start
 from normalizers.values import TargetReading
@@ -71,11 +72,6 @@ _BOUNDS = frozenset(("trên", "dưới", "từ", "hơn"))
 _SORTED = re.compile(r"(?:thiệt hại|hư hỏng|(?:ảnh hưởng|ngập|mất) (?:nặng|trắng|sâu)|(?<!\w)(?:cơ sở|hộ|trang trại|dự án|công trình|doanh nghiệp|nhà|tàu|tàu cá|chợ|thửa đất)"
                      r" (?:[^\W\d_]+ ){0,5}?(?:có|nuôi|chậm|quá hạn)(?: [^\W\d_]+){0,3}) $")
 _SURVEYS = re.compile(r"(?:^|[.;:] )(?:rà soát|kiểm tra|thống kê|lập danh sách|khảo sát|kiểm kê|hỗ trợ|phân loại|xử lý|giám sát)(?!\w)[^.;:]*$")
-_AMOUNTS = frozenset(("ha", "km", "m", "m2", "m3", "tấn", "tạ", "kg", "lít", "mét", "mét khối", "mét vuông"))
-_DESCRIBES = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|cách|khoảng|gồm|có|với|trong|là|bằng|hơn|gần|tổng|chiều|công suất|dung tích|bán kính|mức|giá|tại|từ|đến|cho|của|theo|do|bị|"
-                        r"còn|đạt|lên|xuống|bình quân|trung bình|mỗi|từng|một|thuộc|ngoài|trên|dưới|hiện|đã|đang|khoảng cách|phạm vi|khu vực|đoạn|tuyến|năm|tháng|ngày|vốn|kinh phí|số|tờ|loại|khổ)(?!\w)")
-
-
 # "Đối với thôn có dưới 100 hộ: …", "Trường hợp cơ sở có từ 50 phòng trở lên, …": which are meant; "không đạt trên 50%": who is left out
 _CASE = re.compile(r"(?:^|[.;] ?)(?:đối với|trường hợp|nếu) [^,;:.\d]{2,60}? (?:có|từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
 # "Các ấp có tỷ lệ bao phủ dưới 90% | phải có giải pháp khắc phục": which of them must do something
@@ -197,11 +193,13 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         return not (number.value == 100 and (_EMPHASIS.match(fold(indicator)) or _EMPHASIS.match(sheet.low[number.end :].lstrip())))
     if number.kind == "counted":
         noun = sheet.low[number.end :].strip()
+        if noun.startswith(("lúa", "vụ", "màu")) and sheet.low.endswith("đất ", 0, number.start):
+            return False  # "trên đất 2 lúa", "đất 01 vụ": a kind of land
         if (_ABSTRACT.match(noun) and not (_CRITERIA.match(noun) and ((number.explicit and noun.startswith("dịch")) or _FULFILS.search(sheet.low, since, number.lead)))) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
         if not number.explicit and (_FOR.search(sheet.low[: number.start]) or _there_are(sheet, number) or only_told(sheet.low, number.start, number.at, number.end) or so_many_there_are(sheet.low, number)):
             return False
-        if number.explicit or _counted_again(sheet, number) or _LEVEL_OF.search(sheet.low, since, number.lead) or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
+        if number.explicit or _counted_again(sheet, number) or some_of_all(sheet.low, number) or _LEVEL_OF.search(sheet.low, since, number.lead) or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
             return True
         if _BUILT_SO.match(noun):
             return False
@@ -221,16 +219,11 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
     if number.explicit or number.reached or _LEVEL_OF.search(sheet.low, since, number.lead) or part_of_same(sheet.low, number.start, number.at):
         return True
     before = _from_duty(sheet, number, since)
-    if (before.endswith(" thêm ") and _ENLARGES.search(before)) or (number.unit == "‰" and _RATE_MOVED.search(before)):
+    if amount_told(before, number):
         return True
     if _CALLED_ON.match(before, before.rfind(", phấn đấu ") + 2 if ", phấn đấu " in before else 0) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3)):
         return True  # "vận động nhân dân đóng góp | 500 ngày công"
-    return number.unit != "kV" and "/" not in (number.measure or "") and (_acts_right_before(before) or (number.measure in _AMOUNTS and _done_beside(before, sheet.low[number.end :])))
-
-
-_ENLARGES = re.compile(r"(?:mở rộng|tăng) (?:[^\W\d_]+ ){1,8}thêm $")  # "Mở rộng diện tích trồng dâu thêm | 25 ha"
-
-_RATE_MOVED = re.compile(r"(?:^|[,;] ?)(?:phấn đấu )?(?:giảm|tăng|hạ) [^,;.\d]{3,60} $")  # "giảm tỷ suất sinh thô | 0,1‰"
+    return number.unit != "kV" and "/" not in (number.measure or "") and (_acts_right_before(before) or (number.measure in AMOUNTS and _done_beside(before, sheet.low[number.end :])))
 
 
 def _from_duty(sheet: Sheet, number: Number, since: int) -> str:
@@ -246,7 +239,7 @@ def _done_beside(before: str, behind: str) -> bool:
     """Whether a clause beside others is nothing but a short act before its amount: "phát dọn thực bì, tu sửa | 18 km đường"."""
     pieces = re.split(r"[,;] ", before.strip())
     last = pieces[-1].strip()
-    return len(pieces) > 1 and 1 <= len(last.split()) <= 3 and last.replace(" ", "").isalpha() and not names_indicator(last) and not _DESCRIBES.search(last) \
+    return len(pieces) > 1 and 1 <= len(last.split()) <= 3 and last.replace(" ", "").isalpha() and not names_indicator(last) and not DESCRIBES.search(last) \
         and re.match(r" [^\W\d_]{2,}", behind) is not None
 
 
@@ -367,14 +360,18 @@ def read_task_targets(text: str) -> list[TargetReading]:
     striven = len(numbers) > 2 and (_STRIVEN_LIST.match(sheet.low, start) is not None or _row_of_outcomes(sheet.low[start:]))
     out = []
     counted_to = -1  # where the noun of a count that commits by a date begins: ", 50 trường học" goes on with it
+    entire: Number | None = None  # the amount that "trong đó" shares out
     for r in read_parts_of(sheet, start, parts):
         number = numbers.get(r.span or (0, 0))
         if number is None:
             continue
-        goes_on = (number.kind == "counted" or (number.kind == "measure" and number.measure in _AMOUNTS)) and 0 <= counted_to < number.start and bool(_LISTED.fullmatch(sheet.low[counted_to : number.start]))
+        goes_on = (number.kind == "counted" or (number.kind == "measure" and number.measure in AMOUNTS)) and 0 <= counted_to < number.start and bool(_LISTED.fullmatch(sheet.low[counted_to : number.start]))
+        goes_on = goes_on or (entire is not None and number.kind == "measure" and number.measure == entire.measure and part_of_amount(sheet.low, entire.end, number.start, number.end))
         if not goes_on and not (striven and number.value is not None) and not (_commits(sheet, number, r.indicator) if judged is None else number.at in judged):
             continue
         counted_to = number.end if number.kind in ("counted", "measure") else -1
+        if number.kind == "measure" and not (entire is not None and goes_on):
+            entire = number
         wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
         if not goes_on:
             wording = _from_last_act(wording, sheet.low[(r.span or (0, 0))[0] : number.start].lstrip(" ,;:-–+"))

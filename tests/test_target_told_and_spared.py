@@ -97,3 +97,19 @@ def test_counts_of_what_there_is_are_no_target(text: str) -> None:
 )
 def test_counts_of_what_is_to_be_stay_targets(text: str, value: float) -> None:
     assert [r.value for r in read_task_targets(text)] == [value]
+
+
+def test_parts_of_a_committed_area_are_targets_too() -> None:
+    found = read_task_targets("Gieo cấy lúa xuân 450 ha, trong đó lúa chất lượng cao 300 ha.")
+    assert [(r.indicator, r.value) for r in found] == [("Gieo cấy lúa xuân", 450), ("lúa chất lượng cao", 300)]
+    assert [r.value for r in read_task_targets("Nâng cấp 5 km đường, trong đó đoạn qua thôn Đông 2 km đã xuống cấp.")] == [5]
+
+
+@pytest.mark.parametrize("text", ["Đẩy mạnh sản xuất vụ đông trên đất 2 lúa.", "Trồng rừng trên đất trống rộng 5 ha.", "Hiện 6/8 trường đạt chuẩn; quan tâm đầu tư các trường còn lại."])
+def test_what_land_and_schools_are_like_is_no_target(text: str) -> None:
+    assert read_task_targets(text) == []
+
+
+def test_land_cleared_and_some_of_all_schools_are_targets() -> None:
+    assert [r.value for r in read_task_targets("Hoàn thành giải phóng mặt bằng 7,8 ha dự án Cụm công nghiệp.")] == [7.8]
+    assert [r.value for r in read_task_targets("Phấn đấu 100% trường học có nước uống đạt chuẩn; 6/8 trường đạt chuẩn quốc gia.")] == [100, 6]
