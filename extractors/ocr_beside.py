@@ -44,10 +44,13 @@ class _Twin:
     first: frozenset[str]
     beside: frozenset[str]
 
-    def stands(self, before: str, after: str) -> bool:
+    def stands(self, before: str, after: str, tail: str) -> bool:
+        """`tail`: the punctuation behind the word, across which the next word says nothing."""
         ahead, behind = fold(before), fold(after).rstrip(".,;:)")
+        if tail:
+            return ahead in self.first and ahead not in self.beside
         if self.certain or self.first:
-            return behind in self.certain or ahead in self.first
+            return (behind in self.certain and ahead not in self.beside) or ahead in self.first
         return after[:1].islower() and behind not in self.beside and ahead not in self.beside
 
 
@@ -93,8 +96,8 @@ def settle(words: Sequence[str], known: Callable[[str], bool]) -> list[str]:
             out[n] = "sổ"        # a register, no number
         elif text in _PARTS and fold(after) == "thứ":
             out[n] = "PHẦN" if text.isupper() else "Phần"
-        elif (twin := _twins().get(fold(text))) is not None and twin.stands(before, after):
-            out[n] = twin.print if text.islower() else twin.print.upper() if text.isupper() else twin.print.capitalize()
+        elif (twin := _twins().get(fold(core := text.rstrip(".,;:)")))) is not None and twin.stands(before, after, text[len(core):]):
+            out[n] = (twin.print if core.islower() else twin.print.upper() if core.isupper() else twin.print.capitalize()) + text[len(core):]
         elif (match := _STOPPED.match(text)) and text.islower() and known(match[1]) and after[:1].islower() and known(fold(after).rstrip(".,;:)")):
             out[n] = match[1] + ","
     return out

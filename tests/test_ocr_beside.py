@@ -106,3 +106,13 @@ def test_what_stands_between_two_years_is_a_dash(read: str, want: str) -> None:
 ])
 def test_what_a_neighbour_makes_certain(read: str, want: str) -> None:
     assert " ".join(settle(read.split(), frequencies().single.__contains__)) == want
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("tổ chức đẳng, đảng viên", "tổ chức đảng, đảng viên"), ("cán bộ, đẳng viên và", "cán bộ, đảng viên và"), ("Đẳng ủy xã", "Đảng ủy xã"),
+    ("chăm sóc trễ; phấn đấu", "chăm sóc trẻ; phấn đấu"), ("chó, mèo nghỉ dại cắn", "chó, mèo nghi dại cắn"),
+    ("các trường cao đẳng, viên chức", "các trường cao đẳng, viên chức"), ("giảng viên cao đẳng viên chức", "giảng viên cao đẳng viên chức"),
+    ("bình đẳng giới", "bình đẳng giới"), ("không để chậm trễ, gây phiền hà", "không để chậm trễ, gây phiền hà"), ("nghỉ lễ, nghỉ Tết", "nghỉ lễ, nghỉ Tết"),
+])
+def test_a_neighbour_tells_words_of_one_tone_from_another(read: str, want: str) -> None:
+    assert " ".join(settle(read.split(), frequencies().single.__contains__)) == want
