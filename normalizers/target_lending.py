@@ -80,6 +80,15 @@ def share_amount(low: str, first: Draft, second: Draft) -> None:
         second.indicator, second.before, second.shared = first.indicator, first.before, True
 
 
+def give_own_act(low: str, first: Draft, second: Draft) -> None:
+    """"Tổ chức 36 phiên giao dịch việc làm, kết nối trực tuyến | với ít nhất 15 tỉnh": the act behind the comma is of the second count."""
+    head, comma, act = first.indicator.rpartition(", ")
+    between = low[first.clause.number.end : second.clause.number.at]
+    if comma and not second.before.strip(EDGE) and second.clause.linked and first.clause.number.kind == "counted" == second.clause.number.kind \
+            and f", {fold(act)} với " in between and opens_act(fold(act)) and fold(head).endswith(fold(between).partition(",")[0].strip()):
+        first.indicator, second.indicator = head, join_pieces(act, "với", second.indicator)
+
+
 def _field_first(taker: Draft) -> bool:
     """Does only a field stand before a share: "Về y tế, phấn đấu | năm 2026 đạt 90% và năm 2028 đạt 95% dân số tham gia …"?"""
     own, before = fold(taker.indicator).strip(EDGE), fold(taker.before).lstrip(EDGE)

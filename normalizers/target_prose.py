@@ -23,7 +23,7 @@ from normalizers.target_drafts import Draft, like, make_draft, point_back, readi
 from normalizers.target_horizons import BASE, opening_year, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
-from normalizers.target_lending import lend, lend_what_is_left, name_parts, share_amount, share_noun
+from normalizers.target_lending import give_own_act, lend, lend_what_is_left, name_parts, share_amount, share_noun
 from normalizers.target_rates import name_pace, name_scaled, share_people, share_rate
 from normalizers.target_runs import go_on, name_parts_of_year, names_only, share_predicate
 from normalizers.target_terms import untimed, without_reach, without_term_end
@@ -96,13 +96,10 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 point_back(d, told[-1])
                 share_having(told[-1], d)
             if drafts:
-                share_rate(drafts[-1], d)
-                name_pace(drafts[-1], d)
-                share_aspect(drafts[-1], d)
-                _share_field(drafts[-1], d)
-                _share_group(drafts[-1], d)
-                share_noun(drafts[-1], d)
-                share_amount(sheet.low, drafts[-1], d)
+                for share in (share_rate, name_pace, share_aspect, _share_field, _share_group, share_noun):
+                    share(drafts[-1], d)
+                for take in (give_own_act, share_amount):
+                    take(sheet.low, drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
                 name_pace(out[-1].drafts[-1], d)
                 whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"
