@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -42,6 +43,7 @@ GAP = 6.0          # points: white between words that may part two columns
 _LEAST_EVEN = 4    # words of a justified line between which the white is the same
 _MOST_EVEN = 20.0  # points
 _EVEN = 0.4
+_LEAST_ENDS = 8    # lines of a page that end at one point where a justified column does
 _PAST = 10.0       # points that a text may end past the border in the middle of the white on the page before
 
 
@@ -82,9 +84,10 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
     the page before, which this page may continue. `size` is the usual letter size in points, `bold` tells a word's style."""
     loose: list[list[ColumnPiece]] = []
     pieces: list[list[ColumnPiece]] = []
-    for k, row in enumerate(rows):
-        parts = [row] if _set_wide(row) else row.pieces(GAP)
-        joined = joined_even(parts)
+    parted = [[row] if _set_wide(row) else row.pieces(GAP) for row in rows]
+    ends = Counter(round(part.x1) for parts in parted for part in parts)
+    for k, (row, parts) in enumerate(zip(rows, parted, strict=True)):
+        joined = joined_even(parts, ends)
         loose.append([piece for p in parts for piece in apart(ColumnPiece(row.y, p.x0, p.x1, p.words, k))])
         pieces.append(loose[-1] if joined is parts else [piece for p in joined for piece in apart(ColumnPiece(row.y, p.x0, p.x1, p.words, k))])
     return _tables(rows, pieces, _anchors(loose, size), size, before, bold) or _tables(rows, pieces, _anchors(loose, size, True), size, before, bold)
@@ -120,8 +123,9 @@ def _set_wide(row: Row) -> bool:
     return max(gaps) >= GAP and max(gaps) - min(gaps) < 1.0
 
 
-def joined_even(parts: list[Row]) -> list[Row]:
-    """The pieces of a row, words of a cell's justified line that stand evenly made one run again."""
+def joined_even(parts: list[Row], ends: Counter[int] | None = None) -> list[Row]:
+    """The pieces of a row, words of a cell's justified line that stand evenly made one run again. `ends`: how many pieces of the page end
+    at each point; where many do, a justified column does, and the white behind it may be as wide as that between its words by chance."""
     if len(parts) < _LEAST_EVEN:
         return parts
     out: list[Row] = []
@@ -130,7 +134,8 @@ def joined_even(parts: list[Row]) -> list[Row]:
         end = k + 1
         gap = parts[end].x0 - parts[k].x1 if end < len(parts) else 0.0
         while end < len(parts) and gap < _MOST_EVEN and abs(parts[end].x0 - parts[end - 1].x1 - gap) < _EVEN and all(
-                w.text[0].isalpha() for w in parts[end].words[:1] + parts[k].words[:1]):
+                w.text[0].isalpha() for w in parts[end].words[:1] + parts[k].words[:1]) and not (
+                end - k >= _LEAST_EVEN and ends and ends[round(parts[end - 1].x1)] >= _LEAST_ENDS):
             end += 1
         if end - k >= _LEAST_EVEN and len({part.words[0].text for part in parts[k:end]}) >= _LEAST_EVEN and all(  # "Năm | Năm | Năm" heads columns
                 len(part.words) == 1 for part in parts[k:end]):

@@ -55,7 +55,7 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
                  bold: Callable[[Word], bool] = lambda word: False) -> list[float] | None:
     """Column borders of printed rows, None where they show none. Titles of groups and headings over several columns cross
     the white between columns; they are told by what stands beside them. `size`: letter size in points."""
-    heads = _head_rows(rows)
+    heads = _head_rows(rows, bold)
     titles = {k for k in _titles(rows, size, bold) if k not in heads or not _in_head(rows, k, (left, right), size)}
     if rows and rows[0][0].head:
         titles -= set(heads)
@@ -106,8 +106,9 @@ def _titles(rows: Sequence[Sequence[ColumnPiece]], size: float, bold: Callable[[
     return out
 
 
-def _head_rows(rows: Sequence[Sequence[ColumnPiece]]) -> range:
-    """The printed rows of the header, from its "STT" to the first row number; none where no row says so."""
+def _head_rows(rows: Sequence[Sequence[ColumnPiece]], bold: Callable[[Word], bool]) -> range:
+    """The printed rows of the header, from its "STT" to the first row number; where that stands far below, in the middle of a tall row,
+    those whose headings are all bold. None where no row says so."""
     if not rows or not is_head(rows[0]):
         return range(0)
     if rows[0][0].head:
@@ -118,7 +119,7 @@ def _head_rows(rows: Sequence[Sequence[ColumnPiece]]) -> range:
         first = rows[k][0]
         if first.x1 <= edge and NUMBER.match(first.words[0].text) and not HEAD.match(fold(rows[0][0].words[0].text + first.words[0].text)):
             return range(k)
-    return range(1)
+    return range(next((k for k in range(1, min(len(rows), _MOST_HEAD)) if not all(bold(p.words[0]) for p in rows[k])), 1))
 
 
 def _in_head(rows: Sequence[Sequence[ColumnPiece]], k: int, edges: tuple[float, float], size: float) -> bool:
