@@ -20,7 +20,8 @@ def clause_before(tokens: tuple[Token, ...], p: int) -> str:
     start = p
     while start > 0 and p - start < 40 and tokens[start - 1].kind not in (".", ";"):
         start -= 1
-    return (" " + " ".join(t.text for t in tokens[start:p]) + " ").replace(" pháp luật ", " pháp_luật ")
+    words = " " + " ".join(t.text for t in tokens[start:p]) + " "
+    return words.replace(" pháp luật ", " pháp_luật ").replace(" kỷ luật ", " kỷ_luật ") if " luật " in words else words  # nor in "kỷ luật"
 
 
 def ends_with(text: str, words: tuple[str, ...]) -> bool:

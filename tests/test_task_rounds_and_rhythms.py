@@ -112,3 +112,17 @@ def test_another_act_before_has_no_part_in_the_yearly_month() -> None:
     found = find_deadline("Tổ chức tập huấn vào tháng 6, tổng kết vào tháng 12 hằng năm.", REF)
     assert found is not None
     assert found.raw == "vào tháng 12 hằng năm"
+
+
+@pytest.mark.parametrize("text", ["Siết chặt kỷ luật, kỷ cương hành chính trong năm 2026.", "Kiểm tra việc chấp hành kỷ luật lao động trong năm 2026."])
+def test_discipline_is_no_law_that_is_named(text: str) -> None:
+    found = find_deadline(text, REF)
+    assert found is not None
+    assert found.edtf == "2026"
+
+
+def test_when_those_rewarded_did_well_is_no_deadline() -> None:
+    assert find_deadline("Đề xuất khen thưởng các tập thể, cá nhân có thành tích trong năm 2026.", REF) is None
+    found = find_deadline("Gửi báo cáo thành tích trong tháng 11/2026.", REF)
+    assert found is not None
+    assert found.edtf == "2026-11"
