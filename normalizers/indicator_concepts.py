@@ -47,7 +47,7 @@ def measure_kind(unit: str | None, comparator: str | None, wording: str = "") ->
 # "Giảm tỷ lệ hộ nghèo 1 %" measures the change, "giảm còn 5 %" the level.
 _CHANGE = re.compile(r"(?:(?:phấn đấu|tỷ lệ|tốc độ|mức|hằng năm|hàng năm|mỗi năm|bình quân|,) ?)*(giảm|tăng)(?! (?:còn|xuống|lên))(?!\w)")
 # "Tỷ lệ hộ nghèo giảm | 1 %": the change stands behind what it changes.
-_CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:hằng|hàng|mỗi|trong) năm)*$")
+_CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:hằng|hàng|mỗi|trong) năm| số (?:vụ|người chết|người bị thương))*$")
 # "Giảm tỷ lệ suy dinh dưỡng còn | 12 %": the level that is reached, though the change opens the wording.
 _TO_LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên)(?: dưới| trên| khoảng)?$")
 # Groups of which one wording names something and the other nothing: the narrower one is another indicator.

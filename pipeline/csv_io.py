@@ -80,3 +80,14 @@ def write_csv(file: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[Va
     writer.writerows(["" if v is None else safe_text(v) if v.__class__ is str else cell_text(v, excel_vi) for v in row] for row in rows)
     out.flush()
     out.detach()
+
+
+def text_of_csv(data: bytes) -> str:
+    """The text of a CSV file as spreadsheets save it: UTF-8 with or without BOM, or "Unicode Text" (UTF-16). Raises UnicodeDecodeError."""
+    return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+
+
+def csv_reader(text: str) -> csv.DictReader[str]:
+    """The rows of a CSV text below its header, split by comma, semicolon or tab."""
+    first = text.split("\n", 1)[0]
+    return csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))

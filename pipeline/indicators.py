@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from extractors.errors import UsageError
 from normalizers.indicator_text import key
 from normalizers.indicators import PROVISIONAL, Indicator, Match, Wording, assign, catalogue
-from pipeline.csv_io import csv_bytes
+from pipeline.csv_io import csv_bytes, csv_reader, text_of_csv
 from pipeline.plan_rows import changed
 from pipeline.records import PlanRecord, Target
 
@@ -77,14 +75,12 @@ def read_confirmed(path: Path) -> dict[str, str | None]:
     Reads comma, semicolon or tab, with or without BOM. A provisional id is known where the file lists it. Raises UsageError for a file
     that is none, and for an unknown id, saying the line."""
     try:
-        data = path.read_bytes()
-        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")  # "Unicode Text" of Excel
+        text = text_of_csv(path.read_bytes())
     except OSError as error:
         raise UsageError(f"{path}: không mở được tệp xác nhận chỉ tiêu ({error.strerror or error}).") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: tệp xác nhận chỉ tiêu không phải CSV UTF-8. Trong Excel chọn lưu dạng “CSV UTF-8”.") from error
-    first = text.split("\n", 1)[0]
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    reader = csv_reader(text)
     if not {"indicator", "confirmed"} <= set(reader.fieldnames or ()):
         raise UsageError(f"{path.name}: cần các cột indicator và confirmed. Lấy tệp bằng lệnh: doichieu indicators")
     rows = list(reader)

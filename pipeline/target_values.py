@@ -73,6 +73,19 @@ def conversion_text(target: Target, indicator: Indicator) -> str:
 _OF_PEOPLE = frozenset(f"count {who}" for who in ("người", "lao động", "người lao động", "đảng viên", "học viên", "hội viên"))
 
 
+# "Tăng thu ngân sách đạt 10%": a sum or a yield in per cent is how much it grows, though a level's verb stands between.
+_GROWTH = re.compile(r"(?:phấn đấu |tốc độ )*(tăng|giảm)(?: trưởng)? (?:tổng )?(?:thu (?:ngân sách|nsnn)|giá trị sản xuất|doanh thu|sản lượng|năng suất|kim ngạch)(?!\w)")
+_VERB = {"increase": "tăng", "decrease": "giảm"}
+
+
+def change_of(target: Target) -> str:
+    """"tăng" or "giảm" where the number is the size of a change, "" where it is a level."""
+    if target.direction or not (target.unit or "").startswith("%") or target.base:
+        return _VERB.get(target.direction or "", "")
+    m = _GROWTH.match(fold(target.indicator))
+    return m[1] if m else ""
+
+
 def measure_class(target: Target, indicator: Indicator) -> str:
     """What the number counts: its unit (the catalogue's where none is printed), its scale, level or change."""
     unit = target.unit if target.unit is not None else indicator.unit or ""
@@ -90,7 +103,7 @@ def measure_class(target: Target, indicator: Indicator) -> str:
         unit = "count lượt" if measure.split()[0] == "lượt" else f"count {measure}"  # "lượt khách", "lượt người" count the same
     if unit == "người" or unit in _OF_PEOPLE:
         unit = "count người" if indicator.id.startswith(PROVISIONAL) else unit
-    change = {"increase": "mức tăng", "decrease": "mức giảm"}.get(target.direction or "", "")
+    change = f"mức {verb}" if (verb := change_of(target)) else ""
     # A rate with a base is still the rate: "đạt 85% (tăng 2,5% so với năm 2025)"; "đạt 120% so với năm 2024" is a share of the base.
     of_base = bool(target.base) and not _RATE.match(fold(target.indicator))
     return f"{unit}|{change}" if change or of_base else unit
@@ -112,12 +125,13 @@ def number_text(value: float) -> str:
 
 
 def value_text(target: Target, unit: bool = True) -> str:
-    """A target's value as an analyst reads it: "≥80 %", "80–90 %", "nhóm 20", "mức 2", "định tính"."""
+    """A target's value as an analyst reads it: "≥80 %", "80–90 %", "nhóm 20", "mức 2", "giảm 0,5 %", "định tính"."""
     if target.comparator == "rank":
         return f"nhóm {number_text(target.value)}" if target.value is not None else "xếp hạng (không nêu số)"
     if not has_number(target) or target.value is None:
         return "định tính"
-    text = _SIGN[target.comparator] + number_text(target.value)
+    verb = change_of(target)
+    text = f"{verb} " * bool(verb) + _SIGN[target.comparator] + number_text(target.value)
     if target.comparator == "range" and target.value_high is not None:
         text += "–" + number_text(target.value_high)
     if not unit or target.unit in (None, "index"):

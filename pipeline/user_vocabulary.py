@@ -6,24 +6,24 @@ a row comes from). Rows that a user wrote, or that came with the file from anoth
 
 from __future__ import annotations
 
-import csv
-import io
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.errors import OutputError, UsageError
 from normalizers.indicator_text import key
-from normalizers.indicators import catalogue
+from normalizers.indicators import PROVISIONAL, catalogue
 from normalizers.text import fold
 from normalizers.unit_vocab import vocabulary
 from pipeline.corrections import Correction, active
-from pipeline.csv_io import csv_bytes
+from pipeline.csv_io import csv_bytes, csv_reader, text_of_csv
 
 NAME = "vocabulary.csv"
 COLUMNS = ("kind", "wording", "id", "name", "correction")
 _NOTHING = "-"
+_PROVISIONAL_ID = re.compile(rf"{PROVISIONAL}[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +38,33 @@ class Row:
 
 
 def read_vocabulary(path: Path) -> list[Row]:
-    """The rows of a file; none where there is no file. Comma or semicolon, with or without BOM. Raises UsageError for an
-    unknown kind or id, saying the line."""
+    """The rows of a file; none where there is no file. Comma, semicolon or tab, UTF-8 with or without BOM, or UTF-16. An indicator
+    may be a provisional one ("tam-…"). Raises UsageError for an unknown kind or id, saying the line."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = text_of_csv(path.read_bytes())
     except FileNotFoundError:
         return []
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: không đọc được từ vựng riêng ({error}). Lưu tệp dưới dạng CSV UTF-8.") from error
-    first = text.split("\n", 1)[0]
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
+    except OSError as error:
+        raise UsageError(f"{path}: không mở được tệp từ vựng riêng ({error.strerror or error}).") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: tệp từ vựng riêng không phải CSV UTF-8. Trong Excel chọn lưu dạng “CSV UTF-8”.") from error
     out: list[Row] = []
-    for number, raw in enumerate(rows, start=2):
+    for number, raw in enumerate(csv_reader(text), start=2):
         values = {c: (raw.get(c) or "").strip().removeprefix("'") for c in COLUMNS}
         if not values["wording"]:
             continue
         row = Row(**values)
         if row.kind not in ("unit", "indicator"):
             raise UsageError(f"{path.name}, dòng {number}: loại “{row.kind}” không có; ghi unit hoặc indicator.")
-        known = row.id in vocabulary().entries if row.kind == "unit" else row.id == _NOTHING or row.id in catalogue()
+        known = row.id in vocabulary().entries if row.kind == "unit" else row.id == _NOTHING or row.id in catalogue() or _provisional(row.id)
         if not known:
             raise UsageError(f"{path.name}, dòng {number}: không có mã “{row.id}” trong danh mục.")
         out.append(row)
     return out
+
+
+def _provisional(indicator_id: str) -> bool:
+    return _PROVISIONAL_ID.fullmatch(indicator_id) is not None
 
 
 def rows_of(corrections: Iterable[Correction]) -> list[Row]:

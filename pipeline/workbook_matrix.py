@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.comparison import LISTED_ALL, Cell, Group, number_text, value_text
 from pipeline.divergence import unit_text
 from pipeline.overview import COMPARABILITY, Overview, cell_standing, clean, place_of, quote_of
+from pipeline.target_values import change_of
 from pipeline.workbook_style import FIRST_ROW, HEAD_ROW, MOST_CHARS, Frame, row_height
 
 _HEADS = (("Chỉ tiêu", 40), ("Đơn vị tính", 10), ("Năm mốc", 10), ("So sánh", 14), ("Số xã nêu", 7), ("Thấp nhất", 9), ("Trung vị", 9), ("Cao nhất", 9),
@@ -17,6 +18,7 @@ _MIDDLE = 6                 # column of the median, which the colours refer to
 _MOST_LINKS = 60_000        # Excel takes 65,530 links a sheet
 _COMMENT = 480
 _NOTE_WIDTH = 70
+_ARROWS = {"": "", "giảm": "↓", "tăng": "↑"}  # short: a number that its column does not hold shows as "####"
 COLOURS = {"above": "#BDD7EE", "below": "#F8CBAD", "middle": "#FFFFFF", "missing": "#E7E6E6"}
 
 
@@ -28,7 +30,7 @@ def matrix_sheet(frame: Frame, sheet: Any, view: Overview, rows_of: Mapping[tupl
     labels = [] if many else [clean(c.label) for c in comparison.communes]
     narrow = len(labels) > 12
     frame.head(sheet, "Chênh lệch giữa các xã", "Xanh: cao hơn trung vị (cột G); cam: thấp hơn; xám “–”: không nêu; “– !”: bỏ chỉ tiêu được giao; chữ nghiêng: không tính vào chênh lệch; "
-               "đậm, gạch chân: lệch xa các xã khác; chữ đỏ: dưới mức sàn. Rê chuột để xem trích dẫn; bấm vào ô để tới dòng nguồn.",
+               "đậm, gạch chân: lệch xa các xã khác; chữ đỏ: dưới mức sàn; ↓ ↑: mức giảm, mức tăng. Rê chuột để xem trích dẫn; bấm vào ô để tới dòng nguồn.",
                [*(h for h, _ in _HEADS), *labels, "Lưu ý"], height=70 if narrow else 36)
     if narrow:
         turned = frame.format(bold=True, font_color="#FFFFFF", bg_color="#1F4E79", border=1, border_color="#8EA9C8", rotation=90, align="center", valign="bottom")
@@ -87,14 +89,16 @@ def _number_format(value: float) -> str:
 
 
 def _value_format(cell: Cell, value: float) -> str:
-    """A number format that shows the value as printed ("≥80", "80–90", "nhóm 20") over the real number."""
+    """A number format that shows the value as printed ("≥80", "80–90", "nhóm 20", "↓0,5" of a decrease) over the real number."""
     target = cell.target
     number = _number_format(value)
     if target is None:
         return number
+    arrow = _ARROWS[change_of(target)]
     if target.comparator == "range" and target.value_high is not None and target.value is not None and value in (target.value, target.value_high):
-        return f'"{number_text(target.value)}–{number_text(target.value_high)}"'
-    return {"rank": f'"nhóm "{number}', ">=": f'"≥"{number}', "<=": f'"≤"{number}', ">": f'">"{number}', "<": f'"<"{number}'}.get(target.comparator, number)
+        return f'"{arrow}{number_text(target.value)}–{number_text(target.value_high)}"'
+    before = arrow + {"rank": "nhóm ", ">=": "≥", "<=": "≤", ">": ">", "<": "<"}.get(target.comparator, "")
+    return f'"{before}"{number}' if before else number
 
 
 def _cell(frame: Frame, sheet: Any, row: int, col: int, group: Group, cell: Cell, rows_of: Mapping[tuple[str, str], int], link: bool) -> int:

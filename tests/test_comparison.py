@@ -245,9 +245,20 @@ def test_file_order_changes_nothing() -> None:
     ({"comparator": ">=", "value": 2, "unit": "level"}, "mức ≥2"), ({"comparator": ">=", "value": 3, "unit": "count", "measure": "mô hình"}, "≥3 mô hình"),
     ({"comparator": "<", "value": 1.5, "unit": "%"}, "<1,5 %"), ({"comparator": "qualitative"}, "định tính"),
     ({"comparator": ">", "value": 12000, "unit": "tấn"}, ">12000 tấn"),
+    ({"comparator": "=", "value": 0.5, "unit": "%", "direction": "decrease"}, "giảm 0,5 %"),
+    ({"comparator": ">=", "value": 10, "unit": "%", "direction": "increase"}, "tăng ≥10 %"),
 ])
 def test_value_text(fields: dict[str, Any], text: str) -> None:
     assert value_text(Target(id="T1", indicator="x", **fields)) == text
+
+
+@pytest.mark.parametrize(("indicator", "text"), [
+    ("Tăng thu ngân sách", "tăng 10 %"), ("Tốc độ tăng giá trị sản xuất", "tăng 10 %"),
+    ("Tăng tỷ lệ hồ sơ nộp trực tuyến", "10 %"), ("Tăng cường thu ngân sách", "10 %"), ("Thu ngân sách so với dự toán", "10 %"),
+    ("Tỷ lệ tăng dân số tự nhiên", "10 %"), ("Tăng độ che phủ rừng", "10 %"),
+])
+def test_a_sum_that_grows_by_so_many_per_cent_reads_as_growth(indicator: str, text: str) -> None:
+    assert value_text(Target(id="T1", indicator=indicator, comparator="=", value=10, unit="%")) == text
 
 
 def test_place_text() -> None:

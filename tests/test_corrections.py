@@ -401,3 +401,22 @@ def test_plans_of_a_store_are_corrected_one_at_a_time() -> None:
     assert (done.orphans, done.conflicts) == (held.orphans, held.conflicts)
     assert len(held.orphans) == 1
     assert held.plans[4].plan.province == "Long An"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_the_vocabulary_may_come_back_as_a_spreadsheet_saves_it(tmp_path: Path, encoding: str, between: str) -> None:
+    path = tmp_path / "vocabulary.csv"
+    path.write_bytes(between.join(("kind", "wording", "id\r\nindicator", "Số mô hình hay", "tam-mo-hinh-hay\r\n")).encode(encoding))
+    assert [(r.wording, r.id) for r in read_vocabulary(path)] == [("Số mô hình hay", "tam-mo-hinh-hay")]
+
+
+def test_a_vocabulary_in_an_old_encoding_is_told_in_vietnamese(tmp_path: Path) -> None:
+    path = tmp_path / "vocabulary.csv"
+    path.write_bytes("kind,wording,id\r\nindicator,đường,-\r\n".encode("cp1258", "replace"))
+    with pytest.raises(UsageError, match="CSV UTF-8") as told:
+        read_vocabulary(path)
+    assert "codec" not in str(told.value)
+    path.write_bytes(b"kind,wording,id\r\nindicator,x,tam-\r\n")
+    with pytest.raises(UsageError, match="dòng 2"):
+        read_vocabulary(path)
