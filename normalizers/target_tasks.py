@@ -78,6 +78,7 @@ _CASE = re.compile(r"(?:^|[.;] ?)(?:đối với|trường hợp|nếu) [^,;:.\d
 _WHICH_MUST = re.compile(r"(?:^|[.;,] ?)(?:(?:các|những) )?[^\W\d_][^,;:.\d]{1,30} (?:có|đạt) (?:[^,;:.\d]{2,60} )?(?:dưới|thấp hơn|chưa đạt|không đạt|trên|từ|đạt) $")
 _MUST = re.compile(r"[^,;:.\d]{0,30}(?<!\w)(?:phải|cần|thì) ")
 _CASE_CLOSES = re.compile(r"[^,;:.%\d]{0,60}[:,]")
+_WHEN_OVER = re.compile(r"(?:^|[.;] ?)khi [^,;.:]{3,60} (?:vượt|vượt quá|trên|dưới|quá|đạt)(?: (?:mức|ngưỡng))? $")  # "Khi nồng độ bụi vượt 150 µg/m3, phải dừng …"
 _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
 
 
@@ -166,6 +167,8 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
         return True
     if number.kind == "money" or (number.kind == "measure" and (number.measure or "").startswith("km/")):
         return _RULED.search(sheet.low, max(0, number.lead - 80), number.lead) is not None
+    if number.kind == "measure" and "khi " in before and sheet.low.startswith((", phải ", " phải ", ", thì ", " thì "), number.end) and _WHEN_OVER.search(sheet.low[: number.at]):
+        return True
     if number.kind in ("counted", "measure"):
         return _CASE.search(before) is not None and _CASE_CLOSES.match(sheet.low, number.end) is not None
     if number.kind == "percent" and _MUST.match(sheet.low, number.end) and _WHICH_MUST.search(sheet.low[: number.at]):
@@ -382,6 +385,8 @@ def read_task_targets(text: str) -> list[TargetReading]:
             wording = _what_grows(sheet.plain[(r.span or (0, 0))[0] : number.lead]) + wording.split()[-1]
         told = _THEN_TOLD.search(sheet.low, number.end, (r.span or (0, 0))[1])
         wording = wording[: cut] if told and (cut := fold(wording).rfind(told[0])) > 0 and len(fold(wording)) == len(wording) else wording
+        if number.kind == "percent" and sheet.low.endswith((" để ", " để có "), 0, number.lead) and (cut := wording.rfind(" để ")) > 0:
+            wording = wording[cut + len(" để ") :].removeprefix("có ")  # "Đẩy mạnh tuyên truyền để | trên 92% hộ gia đình đạt danh hiệu …": the purpose is the outcome
         if not (goes_on and _SERVES.search(fold(wording))) and not (number.kind == "percent" and _SHARED_OUT.match(fold(wording))):
             wording = _PURPOSE.sub("", wording)
         if " nhất " in wording:

@@ -113,3 +113,15 @@ def test_what_land_and_schools_are_like_is_no_target(text: str) -> None:
 def test_land_cleared_and_some_of_all_schools_are_targets() -> None:
     assert [r.value for r in read_task_targets("Hoàn thành giải phóng mặt bằng 7,8 ha dự án Cụm công nghiệp.")] == [7.8]
     assert [r.value for r in read_task_targets("Phấn đấu 100% trường học có nước uống đạt chuẩn; 6/8 trường đạt chuẩn quốc gia.")] == [100, 6]
+
+
+def test_the_purpose_that_holds_the_share_is_the_outcome() -> None:
+    [r] = read_task_targets("Đẩy mạnh tuyên truyền để trên 92% hộ gia đình đạt danh hiệu Gia đình văn hóa.")
+    assert (r.indicator, r.comparator, r.value) == ("hộ gia đình đạt danh hiệu Gia đình văn hóa", ">", 92)
+    [r] = read_task_targets("Số hóa 100% hồ sơ để phục vụ tra cứu.")
+    assert r.indicator == "Số hóa hồ sơ"
+
+
+def test_a_level_that_sets_off_a_duty_is_no_target() -> None:
+    assert read_task_targets("Khi nồng độ bụi vượt 150 µg/m3, phải dừng thi công và có biện pháp che chắn.") == []
+    assert [r.value for r in read_task_targets("Khi hoàn thành, nâng cấp 5 km đường.")] == [5]
