@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 
+from normalizers.collation import collated
 from normalizers.indicators import Indicator, catalogue
 from pipeline.baseline import Against, Floors, from_plans
 from pipeline.comparability import DOUBTFUL as DOUBTFUL
@@ -95,7 +96,7 @@ def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | N
     indicators = {**floors.indicators, **indicators}
     own = [p for p in state.plans if p.plan.commune]
     communes = _communes(own)
-    everyone = tuple(sorted(communes.values(), key=lambda c: (c.label, c.key)))
+    everyone = tuple(sorted(communes.values(), key=lambda c: (collated(c.label), c.key)))
     filed = _Filed(own, [communes[_key(p)] for p in own])
     asked = _asked(ordered, own, communes)
     with_floor = set(floors.pairs(c.key[2] for c in everyone))

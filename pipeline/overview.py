@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, overload
 
+from normalizers.collation import collated
 from normalizers.text import slug
 from pipeline.audit_kinds import KINDS
 from pipeline.comparison import Cell, Commune, Comparison, Group
@@ -323,7 +324,7 @@ class Overview:
     @cached_property
     def title(self) -> str:
         """"5 xã, phường (Đồng Nai, Hải Phòng)"."""
-        places = sorted({c.key[2] for c in self.comparison.communes if c.key[2]})
+        places = sorted({c.key[2] for c in self.comparison.communes if c.key[2]}, key=collated)
         shown = ", ".join(places[:4]) + (", …" if len(places) > 4 else "")
         return clean(f"{len(self.comparison.communes)} xã, phường, đặc khu" + (f" ({shown})" if shown else ""))
 

@@ -199,7 +199,7 @@ def test_plans_of_no_commune_are_kept_apart() -> None:
 def test_communes_of_one_name_are_told_apart() -> None:
     comparison = compare([plan("An", {"indicator": VNEID, "value": 70}, source="1"), plan("An", {"indicator": VNEID, "value": 80}, province="Phú Thọ", source="2"),
                           plan("An", {"indicator": VNEID, "value": 90}, province=None, source="3")])
-    assert [c.label for c in comparison.communes] == ["xã An (Phú Thọ)", "xã An (không rõ tỉnh)", "xã An (Đồng Nai)"]
+    assert [c.label for c in comparison.communes] == ["xã An (Đồng Nai)", "xã An (không rõ tỉnh)", "xã An (Phú Thọ)"]
     assert only(comparison).spread == 20
 
 
