@@ -45,6 +45,8 @@ _WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoả
 _PARTS_FOLLOW = re.compile(r"[,;.( ]+(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?: có| là)?\W*$", re.IGNORECASE)
 _SENTENCES = re.compile(rf"[^\W\d_]{{2}}\. [{CAPITALS}]")  # a full stop inside: more than a title, whatever its end
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thiểu|đạt|trên|từ)\s+\d")
+# Kinds of items that may name a whole above its parts ("(5) Trồng mới 30 ha rừng. Trong đó:").
+_TOTALS = BULLETS | {"plain", "letter", "number", "paren", "small_roman"}
 # "Thực hiện theo quy định tại Thông tư số …": what is aimed at stands in another document.
 _AS_RULED = re.compile(r"(?:(?:tiếp tục )?(?:được )?thực hiện )?theo (?:đúng )?(?:các )?(?:quy định|hướng dẫn|tiêu chí|tiêu chuẩn) (?:tại|của|ban hành)\b.*\b(?:luật|nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch)\b")
 # "Chỉ tiêu giao quân: 42 công dân": the words before the colon name no section but what is counted.
@@ -161,7 +163,7 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     par = node.par
     assert par is not None
     body = par.body
-    if node.role == "target" and node.kind in BULLETS | {"plain", "letter", "number"} and (total := _total_before_parts(body)):
+    if node.role == "target" and node.kind in _TOTALS and (total := _total_before_parts(body)):
         _target_leaf(node, plan, total)
     elif node.role == "target" and _QUANTITY.search(body) and not share_stem(body) and node.kind in BULLETS | {"letter", "paren", "small_roman", "number", "label", "decimal", "decimal3"} \
             and any(r.comparator != "qualitative" for r in read_targets(body)):  # not "1. Phổ cập giáo dục cho trẻ em từ 3 đến 5 tuổi"
@@ -240,7 +242,7 @@ def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
         return
     inline = inline_heading(par.body)
     if is_pointer(node) or (not _QUANTITY.search(par.text) and not (inline and (any(map(str.isdigit, inline[1])) or inline[1].startswith("Không "))) and _is_intro(node)):
-        if not is_pointer(node) and node.kind in BULLETS | {"plain", "letter", "number"} and (total := _total_before_parts(par.body)):
+        if not is_pointer(node) and node.kind in _TOTALS and (total := _total_before_parts(par.body)):
             _target_leaf(node, plan, total)  # "Chỉ tiêu đào tạo: 90 người. Trong đó:" above bullets with the same marker
             return
         _mark(plan, par.lines, "pointer" if is_pointer(node) else "intro")
