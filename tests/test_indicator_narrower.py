@@ -15,6 +15,7 @@ def _same(a: str, b: str, unit: str = "%") -> bool:
 @pytest.mark.parametrize(("a", "b", "unit"), [
     ("Tỷ lệ cán bộ nữ tham gia cấp ủy", "Tỷ lệ cán bộ tham gia cấp ủy", "%"),
     ("Số cán bộ nữ được quy hoạch", "Số cán bộ được quy hoạch", "count"),
+    ("Tỷ lệ nữ đại biểu HĐND xã", "Tỷ lệ đại biểu HĐND xã", "%"),
     ("Kết nạp đảng viên mới", "Tổng số đảng viên", "count"),
     ("Số hội viên mới", "Số hội viên", "count"),
     ("Số sản phẩm OCOP được công nhận mới", "Tổng số sản phẩm OCOP", "count"),
@@ -32,6 +33,10 @@ def test_the_narrower_one_is_another_indicator(a: str, b: str, unit: str) -> Non
 @pytest.mark.parametrize(("a", "b", "unit"), [
     ("Tỷ lệ nữ tham gia cấp ủy", "Tỷ lệ cấp ủy viên là nữ", "%"),
     ("Tỷ lệ phụ nữ tham gia cấp ủy", "Tỷ lệ nữ tham gia cấp ủy", "%"),
+    ("Tỷ lệ nữ đại biểu Hội đồng nhân dân", "Tỷ lệ đại biểu Hội đồng nhân dân là nữ", "%"),
+    ("Tỷ lệ nữ đại biểu HĐND xã", "Tỷ lệ đại biểu nữ HĐND xã", "%"),
+    ("Tỷ lệ nữ cán bộ lãnh đạo, quản lý", "Tỷ lệ cán bộ lãnh đạo, quản lý là nữ", "%"),
+    ("Số sản phẩm OCOP mới", "Công nhận mới sản phẩm OCOP", "count"),
     ("Kết nạp mới đảng viên", "Số lượng đảng viên kết nạp mới", "count"),
     ("Tỷ lệ giải ngân vốn sự nghiệp", "Giải ngân kinh phí sự nghiệp", "%"),
     ("Tỷ lệ giải ngân vốn đầu tư công", "Giải ngân kế hoạch vốn đầu tư công năm 2026", "%"),
