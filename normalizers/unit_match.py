@@ -202,7 +202,8 @@ def nearest(wording: str) -> Entry | None:
     if len(folded) < 8 or folded in _ALL_OF_A_PLACE:
         return None
     limit = 1 if len(folded) < 16 else 2
-    found = extract(folded, list(v.aliases), scorer=Levenshtein.distance, score_cutoff=limit, limit=5)
+    head = folded.split(" ", 1)[0]  # "Báo Nông nghiệp và Môi trường" is no ministry ("Bộ …"): two edits make another noun of the short first word
+    found = [f for f in extract(folded, list(v.aliases), scorer=Levenshtein.distance, score_cutoff=limit, limit=5) if Levenshtein.distance(head, f[0].split(" ", 1)[0]) <= 1]
     if not found:
         return None
     best = min(score for _, score, _ in found)

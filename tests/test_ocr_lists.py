@@ -288,3 +288,8 @@ def test_numbers_of_headings_with_a_comma(read: list[str], want: list[str]) -> N
     rows = [row(text, 20.0 * n) for n, text in enumerate(read)]
     put_dots(rows)
     assert [r.words[0].text for r in rows] == want
+
+
+@pytest.mark.parametrize(("cell", "want"), [("Báo Nông nghiệp và Môi trường", "Báo Nông nghiệp và Môi trường"), ("Bô Nông nghiệp và Môi truờng", "Bộ Nông nghiệp và Môi trường")])
+def test_a_paper_on_a_field_is_not_its_ministry(cell: str, want: str) -> None:
+    assert [unit.name for unit in parse_units(cell, ocr=True)] == [want]
