@@ -195,8 +195,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return False
     if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":
         return False
-    if item.mode == "in" and not fronted(tokens, p) and " có thành tích " in words_before(tokens, p, 5):
-        return False  # "khen thưởng tập thể, cá nhân có thành tích xuất sắc | trong năm 2026": what they did then
+    if item.mode == "in" and item.hi.grain in ("year", "half") and not fronted(tokens, p) and " có thành tích " in words_before(tokens, p, 5):
+        return False  # "khen thưởng tập thể, cá nhân có thành tích xuất sắc | trong năm 2026": what they did then; a month is when they are honoured
     if item.hi.grain == "year" and item.mode == "in" and _MEASURED.search(clause_before(tokens, p)):
         return False
     if item.hi.grain == "day" and not item.hi.n:

@@ -126,3 +126,13 @@ def test_when_those_rewarded_did_well_is_no_deadline() -> None:
     found = find_deadline("Gửi báo cáo thành tích trong tháng 11/2026.", REF)
     assert found is not None
     assert found.edtf == "2026-11"
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    ("Biểu dương học sinh có thành tích cao trong tháng 6/2026.", "2026-06"),
+    ("Tổng kết, khen thưởng các hộ có thành tích vào quý IV/2026.", "2026-36"),
+])
+def test_the_month_in_which_people_are_honoured_is_a_deadline(text: str, edtf: str) -> None:
+    found = find_deadline(text, REF)
+    assert found is not None
+    assert found.edtf == edtf
