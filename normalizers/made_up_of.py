@@ -19,9 +19,12 @@ def part_of_same(low: str, start: int, at: int) -> bool:
 
 
 _HELD_ALREADY = re.compile(r"[^,;.]{0,40}(?<!\w)(?:đã|hiện|đang)(?!\w)")
+# what a part has or is already: "mỗi hộ 2 ha", "còn vướng 3 ha", "cao 3 m"; "lúa chất lượng cao" is a crop
+_NO_PART = re.compile(r"(?<!\w)(?:đã|hiện|đang|còn|mỗi|từng|bình quân)(?!\w)|(?<!\w)(?:dài|rộng|sâu|dày|(?<!lượng )(?<!nghệ )(?<!suất )cao) $")
 
 
 def part_of_amount(low: str, whole_end: int, start: int, end: int) -> bool:
     """Whether an amount at `[start, end)` is a part of the one that ends at `whole_end`: "200 ha cây vụ đông, trong đó ngô | 60 ha, rau | 120 ha"."""
     between = low[whole_end:start]
-    return "trong đó" in between and ";" not in between and ". " not in between and len(between) <= _REACH and _HELD_ALREADY.match(low, end) is None
+    return "trong đó" in between and ";" not in between and ". " not in between and len(between) <= _REACH \
+        and _HELD_ALREADY.match(low, end) is None and _NO_PART.search(re.split(r"[,;:]|trong đó", between)[-1]) is None

@@ -37,7 +37,7 @@ from normalizers.text import fold
 from normalizers.two_acts import first_of_two
 from normalizers.values import TargetReading
 
-_QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?<!phòng )(?<!diệt )(?<!khấu )(?<!bài )(?P<t>(?:ngoại )?trừ (?!khi)[^,;.()]+)[ .;]*$)")
+_QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?<!phòng )(?<!diệt )(?<!khấu )(?<!bài )(?<!thuốc )(?<!giảm )(?<!miễn )(?<!bù )(?P<t>(?:ngoại )?trừ (?!(?:khi|sâu|cỏ|rầy|bệnh|dịch|mối|ốc|chuột|cỏ dại)(?!\w))[^,;.()]+)[ .;]*$)")
 _RESPECTIVE = re.compile(r"[ ,]*(?:(?:(?:chiếm|đạt) )?(?:tối thiểu|ít nhất|khoảng|trên) )?(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
 _IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:(?:tối thiểu|ít nhất|khoảng|trên) )?(?:lần lượt|tương ứng)(?: là| đạt)?$", re.IGNORECASE)  # "… chiếm lần lượt là: 60%, 28%, 12%"
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")

@@ -385,8 +385,9 @@ def read_task_targets(text: str) -> list[TargetReading]:
             wording = _what_grows(sheet.plain[(r.span or (0, 0))[0] : number.lead]) + wording.split()[-1]
         told = _THEN_TOLD.search(sheet.low, number.end, (r.span or (0, 0))[1])
         wording = wording[: cut] if told and (cut := fold(wording).rfind(told[0])) > 0 and len(fold(wording)) == len(wording) else wording
-        if number.kind == "percent" and sheet.low.endswith((" để ", " để có "), 0, number.lead) and (cut := wording.rfind(" để ")) > 0:
-            wording = wording[cut + len(" để ") :].removeprefix("có ")  # "Đẩy mạnh tuyên truyền để | trên 92% hộ gia đình đạt danh hiệu …": the purpose is the outcome
+        if number.kind == "percent" and sheet.low.endswith((" để ", " để có "), 0, number.lead) \
+                and len(purposes := wording.split(" để ")) > (own := 1 + sheet.low.count(" để ", number.end, (r.span or (0, 0))[1])):
+            wording = " để ".join(purposes[-own:]).removeprefix("có ")  # "Đẩy mạnh tuyên truyền để | trên 92% hộ gia đình đạt danh hiệu …": the purpose is the outcome
         if not (goes_on and _SERVES.search(fold(wording))) and not (number.kind == "percent" and _SHARED_OUT.match(fold(wording))):
             wording = _PURPOSE.sub("", wording)
         if " nhất " in wording:

@@ -18,7 +18,9 @@ _KIND = r"(?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu phố|tổ dân phố|k
 _TOLD = re.compile(rf" (?P<first>{_KIND})(?P<others>(?:(?:, | và ){_KIND})*)(?: trực thuộc| trên địa bàn)? (?=[^\W\d_])")
 _EVERY = re.compile(r"0*(\d+) ?/ ?0*\1(?!\d)")  # "7/7 phòng"
 # What a body does when told, and no outcome that only some of them reach ("xây dựng nông thôn mới").
-_SET_ABOUT = re.compile(r"(?:tổ chức|rà soát|đăng ký|báo cáo|chuẩn bị|tham gia|quán triệt|tuyên truyền|phối hợp|bổ sung|cập nhật)(?!\w)")
+_SET_ABOUT = re.compile(r"(?:tổ chức(?! (?:dạy|học|bán trú|ăn|nấu|thu gom|phân loại|sản xuất))|rà soát|đăng ký|báo cáo|chuẩn bị|tham gia|quán triệt|tuyên truyền|phối hợp|bổ sung|cập nhật)(?!\w)")
+# What all of several kinds, or every one of them, are to reach stays a commitment ("Chỉ đạo 04 thôn, bản đạt chuẩn …", "Đề nghị 7/7 trường đạt …").
+_REACHES = re.compile(r"(?:phấn đấu|đạt|hoàn thành|về đích|thành lập|duy trì|xây dựng(?! (?:kế hoạch|chương trình|dự toán|phương án|quy chế|báo cáo)))(?!\w)")
 _TRIAL = re.compile(r"(?<!\w)(?:thí điểm|làm điểm|mô hình)(?!\w)")
 _LAST_WORDS = ("đạo ", "dẫn ", "đốc ", "cầu ", "nghị ", "dõi ", "tra ", "sát ")  # a cheap look before the search
 
@@ -30,20 +32,26 @@ def only_told(low: str, start: int, at: int, end: int) -> bool:
     told = _TOLD.match(low, end)
     if told is None or _TRIAL.search(low, told.end(), told.end() + 60):
         return False
-    return bool(told["others"]) or _EVERY.match(low, at) is not None or _SET_ABOUT.match(low, told.end()) is not None
+    if _SET_ABOUT.match(low, told.end()) is not None:
+        return True
+    return (bool(told["others"]) or _EVERY.match(low, at) is not None) and _REACHES.match(low, told.end()) is None
 
 
 # "Chi trả trợ cấp cho | 215 đối tượng": how many there are to be paid
-_PAID = re.compile(r"(?<!\w)chi trả(?! qua tài khoản| không dùng tiền mặt)(?: [^\W\d_]+){0,6} cho $")
+_PAID = re.compile(r"(?<!\w)chi trả(?! qua tài khoản| không dùng tiền mặt|(?: tiền)? bồi thường)(?: [^\W\d_]+){0,6} cho $")
 _PERSONS = re.compile(r" (?:đối tượng|người|hộ|lượt người|lượt đối tượng)(?!\w)")
 # "quản lý, khai thác | 07 hồ chứa nước và 32 km kênh mương hiện có": what is kept as it is
-_KEPT = re.compile(r"(?:quản lý|khai thác|vận hành|bảo trì|trông coi)(?!\w)(?![^,;.]*(?:nâng|mở rộng|cải tạo|sửa|bảo vệ|phát triển|duy trì))")
+_KEEPS = r"(?:quản lý|khai thác|vận hành|bảo trì|bảo quản|sử dụng|trông coi)"
+_KEPT = re.compile(
+    rf"(?<!\w){_KEEPS}(?:(?:, | và ){_KEEPS})*(?: (?!(?:và|đồng thời|nâng|mở rộng|cải tạo|sửa|bảo vệ|phát triển|duy trì|thay|lắp|số|xây|đầu tư)(?!\w))[^\W\d_]+){{0,4}}(?: \d[\d.]* [^,;.\d]{{2,40}}? và)? $"
+)
 _THERE = re.compile(r"[^.;]{2,60} hiện có(?!\w)")
 # "Lập | 03 bộ hồ sơ gửi Sở Nội vụ", "gửi | 02 bản về Văn phòng": papers on their way
-_PAPERS = re.compile(r" (?:bộ hồ sơ|bản(?: giấy| chính| gốc)?)(?: đề nghị)? (?:gửi|trình|nộp|về)(?!\w)")
+_PAPERS = re.compile(r" (?:bộ hồ sơ|bản(?: giấy| chính| gốc)?)(?: đề nghị)? (?:gửi|nộp|về)(?!\w)")
 _PREPARES = re.compile(r"(?:lập|gửi|nộp|chuẩn bị|in|hoàn thiện) $")
 # "05 tổ chức chính trị - xã hội": all of them, known by their number
-_ALL_UNIONS = re.compile(r" (?:tổ chức chính trị ?[-–] ?xã hội|đoàn thể)(?!\w)")
+_ALL_UNIONS = re.compile(r" (?:tổ chức chính trị ?[-–] ?xã hội|đoàn thể)(?!\w)(?! (?:[^\W\d_]+ ){0,3}(?:đạt|hoàn thành|xếp loại|được|trong doanh nghiệp|ngoài nhà nước))")
+_FOUNDS = ("thành lập ", "phát triển ", "mới ", "phấn đấu ", "thêm ")
 
 
 def so_many_there_are(low: str, number: Number) -> bool:
@@ -53,6 +61,6 @@ def so_many_there_are(low: str, number: Number) -> bool:
         return _PAID.search(low, max(0, start - 60), start) is not None and _PERSONS.match(low, end) is not None
     if low.startswith((" bộ", " bản"), end):
         return _PREPARES.search(low, max(0, start - 12), start) is not None and _PAPERS.match(low, end) is not None
-    if number.value in (5, 6) and _ALL_UNIONS.match(low, end):
+    if number.value in (5, 6) and not low.endswith(_FOUNDS, 0, start) and _ALL_UNIONS.match(low, end):
         return True
-    return " hiện có" in low and _THERE.match(low, end) is not None and _KEPT.search(low, max(low.rfind(".", 0, start), low.rfind(";", 0, start), 0), start) is not None
+    return " hiện có" in low and _THERE.match(low, end) is not None and _KEPT.search(low, max(0, start - 120), start) is not None

@@ -25,7 +25,7 @@ def amount_told(before: str, number: Number) -> bool:
     if number.measure not in AMOUNTS:
         return False
     if before.endswith(("giải phóng mặt bằng ", "mặt bằng sạch ")):
-        return True
+        return "vướng" not in before.rpartition(",")[2]  # what stands in the way of it is nothing cleared
     return number.measure == "ha" and (sown := _SOWN.search(before)) is not None and DESCRIBES.search(sown[1]) is None
 
 

@@ -125,3 +125,37 @@ def test_the_purpose_that_holds_the_share_is_the_outcome() -> None:
 def test_a_level_that_sets_off_a_duty_is_no_target() -> None:
     assert read_task_targets("Khi nồng độ bụi vượt 150 µg/m3, phải dừng thi công và có biện pháp che chắn.") == []
     assert [r.value for r in read_task_targets("Khi hoàn thành, nâng cấp 5 km đường.")] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chỉ đạo 04 thôn, bản đạt chuẩn nông thôn mới kiểu mẫu.", 4),
+        ("Đề nghị 7/7 trường học trên địa bàn đạt chuẩn quốc gia.", 7),
+        ("Chỉ đạo 05 thôn tổ chức phân loại rác tại nguồn.", 5),
+        ("Chi trả bồi thường cho 45 hộ dân bị ảnh hưởng dự án.", 45),
+        ("Quản lý, bảo vệ 3.200 ha rừng hiện có.", 3200),
+        ("Quản lý chặt chẽ, thay thế 200 bóng đèn hiện có bằng đèn LED.", 200),
+        ("Lập 02 bộ hồ sơ trình UNESCO ghi danh di sản văn hóa.", 2),
+        ("Thành lập 05 tổ chức chính trị - xã hội trong doanh nghiệp.", 5),
+        ("Phấn đấu 05 tổ chức chính trị - xã hội đạt loại xuất sắc.", 5),
+        ("Tháo gỡ vướng mắc, hoàn thành giải phóng mặt bằng 12 ha.", 12),
+    ],
+)
+def test_what_bodies_reach_or_found_is_not_taken_for_a_count_of_them(text: str, value: float) -> None:
+    assert [r.value for r in read_task_targets(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["Giảm 20% lượng thuốc trừ sâu.", "80% hộ nông dân giảm lượng thuốc hóa học trừ sâu bệnh.", "100% người nộp thuế thực hiện giảm trừ gia cảnh."])
+def test_pesticides_and_deductions_spare_nothing(text: str) -> None:
+    assert [r.qualifier for r in read_targets(text)] == [None]
+
+
+def test_a_second_purpose_leaves_the_outcome_its_own_words() -> None:
+    assert [r.indicator for r in read_task_targets("Hỗ trợ để 90% hộ nghèo có nhà để ở ổn định.")] == ["hộ nghèo có nhà để ở ổn định"]
+    assert [r.indicator for r in read_task_targets("Tuyên truyền để 70% người dân cài đặt VNeID để thực hiện dịch vụ công.")] == ["người dân cài đặt VNeID"]
+
+
+def test_measures_of_a_thing_and_what_is_there_are_no_parts_of_an_amount() -> None:
+    assert [r.value for r in read_task_targets("Xây dựng 200 m kè, trong đó cao 3 m, rộng 4 m.")] == [200]
+    assert [r.value for r in read_task_targets("Trồng mới 200 ha cây keo, trong đó hiện đã có 50 ha đăng ký.")] == [200]
