@@ -119,16 +119,19 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
         stream = stream_of([shown[n] for n in lines_of], starts)
         ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
         stream = with_starts(stream, ranges)
-        if roles[0] == "no" and (len(ranges) >= _MIN_ROWS or (len(lines_of) == len(shown) and _is_lone_row(ranges, roles))):  # not what a row "2" leaves, tried as a page's number
+        lone = len(lines_of) == len(shown) and _is_lone_row(ranges, roles)  # not what a row "2" leaves, tried as a page's number
+        if roles[0] == "no" and (len(ranges) >= _MIN_ROWS or lone):
             numbers = with_subrows(stream, roles[1:], ranges)
-            return stream, with_worded_times(stream, roles[1:], fit_rows(stream, roles[1:], numbers, pairs)[0], lambda other: fit_rows(stream, other, numbers, pairs)[0])
+            rows = with_worded_times(stream, roles[1:], fit_rows(stream, roles[1:], numbers, pairs)[0], lambda other: fit_rows(stream, other, numbers, pairs)[0])
+            if not lone or len(rows) >= _MIN_ROWS or (rows and _is_assigned(stream, roles[1:], rows)):
+                return stream, rows
         own = with_own_numbers(stream, roles, ranges, pairs)
         rows = with_worded_times(stream, roles, own, lambda other: with_own_numbers(stream, other, ranges, pairs)) or fit_unnumbered(stream, roles, pairs)
         return stream, rows if len(rows) >= _MIN_ROWS else []
 
     figures = any((role or "").split("@")[0] in ("value", "actual", "budget") for role in roles)
     (stream, rows), pages = without_page_numbers(lines, list(shown), fit, figures)
-    if not rows or (len(rows) < _MIN_ROWS and not _is_assigned(stream, roles[1:], rows)):
+    if not rows:
         return None
     numbered = len(rows[0].cells.cells) < len(roles)
     return _assemble(lines, header, stream, rows, numbered, [*(lines[n] for n in sorted({*aside, *pages})), *ticks])
