@@ -25,10 +25,13 @@ def still_ahead(records: Sequence[RawTarget | RawTask], meta: RawMetadata) -> li
     for record in records:
         if isinstance(record, RawTarget) and record.period and record.lines and record.origin == "table":
             row = (record.lines[0].number, record.text)
-            year = record.period[:4] if _DAY.fullmatch(record.period) else record.period[-4:]
-            last[row] = max(last.get(row, ""), year)
-    past = {row for row, year in last.items() if year >= begins}
+            last[row] = max(last.get(row, ""), _end(record.period))
     return [record for record in records if not (
         isinstance(record, RawTarget) and record.period and record.lines
         and (record.period < begins if len(record.period) == 4 else _DAY.fullmatch(record.period) and (record.period < first_day or record.period <= (meta.issue_date or "")))
-        and (record.lines[0].number, record.text) in past)]
+        and begins <= (later := last.get((record.lines[0].number, record.text), "")) and _end(record.period) < later)]
+
+
+def _end(period: str) -> str:
+    """The last day that a column's period reaches, ISO."""
+    return period if _DAY.fullmatch(period) else f"{period[-4:]}-12-31"

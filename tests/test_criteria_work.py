@@ -86,6 +86,11 @@ def test_a_column_for_a_day_before_the_plan_is_no_target(tmp_path: Path, day: st
     assert [(t.value, t.horizon) for t in plan.targets] == [(68, "2026-12-31"), (80, "2026-12-31")]
 
 
+def test_a_lone_column_for_a_day_stays(tmp_path: Path) -> None:
+    plan = _plan(tmp_path, ["II. CHỈ TIÊU"], [["STT", "Chỉ tiêu", "ĐVT", "31/01/2026"], ["1", "Hộ sử dụng nước sạch", "%", "61"], ["2", "Đường ấp được cứng hóa", "%", "72,5"]], "27 tháng 02 năm 2026")
+    assert [t.value for t in plan.targets] == [61, 72.5]
+
+
 def test_the_term_of_those_elected_is_not_the_plans_period() -> None:
     assert title_period("Triển khai công tác bầu cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031 trên địa bàn phường An Bình") is None
     assert title_period("Thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030") == "2025/2030"
