@@ -55,7 +55,7 @@ def run(
     from pipeline.run import run as run_batch
 
     given = paths or ["data/raw"]
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     events = JsonEvents(sys.stdout)
     try:
         settings = Settings(workers=workers, force=force, limits=Limits(seconds=seconds, memory_mb=memory), cluster=cluster,
@@ -121,7 +121,7 @@ def normalize(
         typer.echo(f"unknown kind {kind!r}: expected one of {', '.join(NORMALIZERS)}", err=True)
         raise typer.Exit(1)
     sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]  # PowerShell begins what it pipes with a mark
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue
@@ -146,7 +146,7 @@ def show(
     from extractors.errors import DoichieuError
     from pipeline import inspect
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         plan, found = inspect.find_record(inspect.load_dataset(out), record)
         typer.echo(inspect.describe(plan, found))
@@ -163,7 +163,7 @@ def units(out: Annotated[Path, typer.Option("--out", help="folder of a finished 
     from extractors.errors import DoichieuError
     from pipeline import inspect
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         unknown = inspect.unknown_units(inspect.load_dataset(out))
         for name, count, plan in unknown:
@@ -234,7 +234,7 @@ def diff(
     from pipeline.plan_diff import diff as differences
     from pipeline.read_one import read_one
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         for path in (old, new):
             if not path.is_file():
@@ -259,7 +259,7 @@ def stats(
     from extractors.errors import DoichieuError
     from pipeline.frames import frames, overview
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         table = overview(frames(out))
         if to is not None:

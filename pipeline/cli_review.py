@@ -23,7 +23,7 @@ def review(
     """Open the review desk: doubtful values beside their page, corrected in seconds, kept by every next run."""
     from extractors.errors import DoichieuError, UsageError
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         try:
             from pipeline.review.serve import serve
@@ -48,7 +48,7 @@ def merge_logs(
     from pipeline.correction_wording import shown, what
     from pipeline.corrections import conflicts, merge, read_log, write_log
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         for path in logs:
             if not path.is_file():
@@ -77,7 +77,7 @@ def list_log(log: Annotated[Path, typer.Argument(help="log of corrections (corre
     from pipeline.correction_wording import shown, what
     from pipeline.corrections import active, read_log
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         if not log.is_file():
             raise UsageError(f"{log}: no such file")

@@ -73,8 +73,10 @@ def conversion_text(target: Target, indicator: Indicator) -> str:
 _OF_PEOPLE = frozenset(f"count {who}" for who in ("người", "lao động", "người lao động", "đảng viên", "học viên", "hội viên"))
 
 
-# "Tăng thu ngân sách đạt 10%": a sum or a yield in per cent is how much it grows, though a level's verb stands between.
-_GROWTH = re.compile(r"(?:phấn đấu |tốc độ )*(tăng|giảm)(?: trưởng)? (?:tổng )?(?:thu (?:ngân sách|nsnn)|giá trị sản xuất|doanh thu|sản lượng|năng suất|kim ngạch)(?!\w)")
+# "Tăng thu ngân sách đạt 10%": a sum or a yield in per cent is how much it grows, though a level's verb stands between; not a share of
+# it ("… được tiêu thụ qua hợp đồng đạt 30%", "… chiếm 10%") nor what is done of an estimate ("đạt 110% dự toán").
+_GROWTH = re.compile(r"(?:phấn đấu |tốc độ )*(tăng|giảm)(?: trưởng)? (?:tổng )?(?:thu (?:ngân sách|nsnn)|giá trị sản xuất|doanh thu|sản lượng|năng suất|kim ngạch)(?!\w)(?!.*(?:chiếm|được|qua|dự toán|kế hoạch|chỉ tiêu)(?!\w))")
+_MOST_GROWTH = 80  # per cent; more is done of what was planned
 _VERB = {"increase": "tăng", "decrease": "giảm"}
 
 
@@ -82,6 +84,8 @@ def change_of(target: Target) -> str:
     """"tăng" or "giảm" where the number is the size of a change, "" where it is a level."""
     if target.direction or not (target.unit or "").startswith("%") or target.base:
         return _VERB.get(target.direction or "", "")
+    if target.value is None or target.value >= _MOST_GROWTH:
+        return ""
     m = _GROWTH.match(fold(target.indicator))
     return m[1] if m else ""
 

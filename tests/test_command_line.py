@@ -42,6 +42,11 @@ def test_normalize_reads_on_behind_a_broken_letter() -> None:
     assert (done.returncode, [json.loads(line)["kind"] for line in done.stdout.splitlines()]) == (0, ["unresolved", "fixed"])
 
 
+def test_normalize_writes_half_a_letter_pair_as_its_code() -> None:
+    done = command("normalize", "targets", given=b'{"phrase": "\\ud800 \\u0111\\u1ea1t 5%"}\n')
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+
+
 @pytest.mark.parametrize(("value", "text"), [
     (1_234_567_890_123.0, "1234567890123"), (12_345_678_901.0, "12345678901"), (1.5e12, "1500000000000"), (0.00001, "0.00001"), (0.77, "0.77"), (80.0, "80"),
 ])

@@ -255,10 +255,15 @@ def test_value_text(fields: dict[str, Any], text: str) -> None:
 @pytest.mark.parametrize(("indicator", "text"), [
     ("Tăng thu ngân sách", "tăng 10 %"), ("Tốc độ tăng giá trị sản xuất", "tăng 10 %"),
     ("Tăng tỷ lệ hồ sơ nộp trực tuyến", "10 %"), ("Tăng cường thu ngân sách", "10 %"), ("Thu ngân sách so với dự toán", "10 %"),
-    ("Tỷ lệ tăng dân số tự nhiên", "10 %"), ("Tăng độ che phủ rừng", "10 %"),
+    ("Tỷ lệ tăng dân số tự nhiên", "10 %"), ("Tăng độ che phủ rừng", "10 %"), ("Tăng thu ngân sách so với dự toán tỉnh giao", "10 %"),
+    ("Tăng doanh thu thương mại điện tử chiếm tổng mức bán lẻ", "10 %"), ("Tăng sản lượng nông sản được tiêu thụ qua hợp đồng", "10 %"),
 ])
 def test_a_sum_that_grows_by_so_many_per_cent_reads_as_growth(indicator: str, text: str) -> None:
     assert value_text(Target(id="T1", indicator=indicator, comparator="=", value=10, unit="%")) == text
+
+
+def test_what_is_done_of_a_plan_is_no_growth() -> None:
+    assert value_text(Target(id="T1", indicator="Tăng thu ngân sách", comparator="=", value=110, unit="%")) == "110 %"
 
 
 def test_place_text() -> None:
