@@ -31,12 +31,12 @@ def bands_of(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Call
     by_column: dict[int, list[float]] = {}
     running: list[float] = []  # steps down to a line that begins with a small letter: those between the lines of one cell
     wide = False               # … set wider than lines mostly are
-    for p in ordered:
+    for k, p in enumerate(ordered):
         ys = by_column.setdefault(column_of(xs, p)[0], [])
         if ys and p.words[0].text[:1].islower() and 0.6 * size < p.y - ys[-1]:
             if p.y - ys[-1] <= _PITCH * size:
                 running.append(p.y - ys[-1])
-            else:
+            elif not _opens_row(p, ordered[max(0, k - len(xs)):k + len(xs)], xs):
                 wide = True
         ys.append(p.y)
     steps = sorted(b - a for ys in by_column.values() for a, b in itertools.pairwise(ys) if b - a > 0.6 * size)
@@ -59,6 +59,14 @@ def bands_of(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Call
     if len(numbered) <= 2:
         numbered = [row for part in numbered for row in _by_openings(part, xs, pitch, bold)]
     return [row for part in numbered for row in _by_figures(part, xs, near)]
+
+
+def _opens_row(p: ColumnPiece, near: list[ColumnPiece], xs: list[float]) -> bool:
+    """Whether a line that begins with a small letter ("dưới 80 phút") is a cell of one line in a row of such cells: all columns have a line at
+    its height, and the first wording opens with a capital."""
+    beside = {column_of(xs, q)[0]: q for q in near if abs(q.y - p.y) < 1.0}
+    wordings = [q for c, q in beside.items() if c < 2 and q is not p and q.words[0].text[:1].isupper()]
+    return len(beside) == len(xs) - 1 and bool(wordings)
 
 
 def _parted(ordered: list[ColumnPiece], near: float) -> list[list[ColumnPiece]]:
@@ -110,6 +118,8 @@ def _around(part: list[ColumnPiece], number: ColumnPiece, xs: list[float], size:
 
 def _whole_header(bands: list[list[ColumnPiece]], xs: list[float], size: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
     """Bands of which a bold header that is set wider than the rows has its further lines, too."""
+    if len(bands) > 1 and _is_over(bands[0], bands[1], xs, size, bold):
+        bands = [bands[0] + bands[1], *bands[2:]]
     for k, (band, after) in enumerate(itertools.pairwise(bands)):
         if not any(HEAD.match(fold(p.words[0].text)) for p in band) or not all(bold(p.words[0]) for p in band):
             continue
@@ -126,6 +136,17 @@ def _whole_header(bands: list[list[ColumnPiece]], xs: list[float], size: float, 
             rest = [p for p in after if p not in more]
             return [*bands[:k], band + more, *([rest] if rest else []), *bands[k + 2:]]
     return bands
+
+
+def _is_over(band: list[ColumnPiece], below: list[ColumnPiece], xs: list[float], size: float, bold: Callable[[Word], bool]) -> bool:
+    """Whether a band is nothing but headings over several columns each of which has a heading below ("Chỉ tiêu giao năm 2026" above "STT", set
+    further from its columns' headings than lines of one cell stand)."""
+    head = next((p for p in below if HEAD.match(fold(p.words[0].text))), None)
+    if head is None or min(p.y for p in below) - max(p.y for p in band) > 1.8 * size:
+        return False
+    headed = {column_of(xs, p)[0] for p in below}
+    style = bold(head.words[0])
+    return all(bold(p.words[0]) is style and 0 < c < d and headed.issuperset(range(c, d + 1)) for p in band for c, d in [column_of(xs, p)])
 
 
 def _below_header(band: list[ColumnPiece], xs: list[float], size: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:

@@ -13,6 +13,7 @@ _STEP = 2.2        # of the letter size: printed rows of one header are no furth
 _GAP = 6.0         # points: least white between headings side by side
 _LEFT = 30.0       # points: the heading of the first column begins this near the block's left edge
 _MOST = 12         # printed rows of a header
+_ORDINAL = re.compile(r"[IVX]{1,5}\.?|[A-E]\.?|\d{1,2}(?:\.\d{1,2})*\.?")
 _YEAR = re.compile(r"20\d\d")
 _TITLE = re.compile(r"[IVX]{1,5}\.|[A-E]\.|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.|PHỤ|BIỂU|\(.*")
 
@@ -21,16 +22,26 @@ Rows = Sequence[Sequence[ColumnPiece]]
 
 def mark_heads(pieces: Rows, anchors: Sequence[int], size: float, bold: Callable[[Word], bool]) -> list[int]:
     """The rows that open headers, told by the bold block of headings around the `anchors`, each with `head` set where no "STT" says so:
-    how many printed rows the header has from there on."""
+    how many printed rows the header has from there on. Where none is found, rows of headings right above the anchors are tried, since no row
+    of a header of two levels may be full ("Mục tiêu" over "Năm 2026 | Năm 2030")."""
+    if found := _heads(pieces, anchors, sorted({*anchors, *(k for k, row in enumerate(pieces) if is_head(row))}), size, bold):
+        return found
+    above = [(k - 1, pieces[k - 1]) for k in anchors if k and pieces[k][0].y - pieces[k - 1][0].y <= _STEP * size]
+    return _heads(pieces, anchors, [k for k, row in above if len(row) > 1 and not _ORDINAL.fullmatch(" ".join(w.text for w in row[0].words))], size, bold, from_left=True)
+
+
+def _heads(pieces: Rows, anchors: Sequence[int], tried: Sequence[int], size: float, bold: Callable[[Word], bool], from_left: bool = False) -> list[int]:
+    """The rows that open headers in whose bold block one of the rows `tried` stands; with `from_left` only where a heading stands over the
+    first cell of the row below, since the foot of a header that a page edge tears opens no table."""
     found: list[int] = []
     done = -1
-    for k in sorted({*anchors, *(k for k, row in enumerate(pieces) if is_head(row))}):
+    for k in tried:
         if k <= done or not _bold_row(pieces[k], bold):
             continue
         first, last = _block(pieces, k, done + 1, size, bold)
         done = last
         inside = [p for row in pieces[first:last + 1] for p in row]
-        if not _shows_columns(inside):
+        if not _shows_columns(inside) or (from_left and (last + 1 == len(pieces) or min(p.x0 for p in inside) > pieces[last + 1][0].x0 + _LEFT)):
             continue
         start = next((j for j in range(first, last + 1) if is_head(pieces[j])), None)
         if start is None:
