@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from functools import lru_cache
 
-from normalizers.indicator_text import VOCAB, key, tokens
+from normalizers.indicator_text import key, term_rows, tokens
 from normalizers.text import slug
 
 PROVISIONAL = "tam-"
@@ -15,9 +14,7 @@ PROVISIONAL = "tam-"
 @lru_cache(maxsize=1)
 def spelled() -> dict[str, str]:
     """Joined terms of the levelled text as words again ("thutuc" → "thủ tục"), for readable ids."""
-    with (VOCAB / "indicator_words.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {r["canonical"]: r["wording"] for r in rows if slug(r["wording"]).replace("-", "") == r["canonical"] != r["wording"]}
+    return {term: wording for wording, term in term_rows() if slug(wording).replace("-", "") == term != wording}
 
 
 def provisional_id(wording: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 from normalizers.text import fold, nfc
@@ -51,10 +51,21 @@ _EMPTY = frozenset(re.findall(r"\w+", "các những của và có đạt đượ
                                        "mỗi một số về nhằm khi bởi qua cả thì mà như đó này tổng đã bị"))
 
 
+def term_rows() -> list[tuple[str, str]]:
+    """(wording, canonical term) of `indicator_words.csv`, each choice in braces written out: "trẻ {|em }dưới 5 tuổi"."""
+    with (VOCAB / "indicator_words.csv").open(encoding="utf-8", newline="") as file:
+        return [(wording, row["canonical"]) for row in csv.DictReader(file) for wording in _written_out(row["wording"])]
+
+
+def _written_out(wording: str) -> list[str]:
+    if "{" not in wording:
+        return [wording]
+    return ["".join(parts) for parts in product(*(part.split("|") for part in re.split(r"[{}]", wording)))]
+
+
 @lru_cache(maxsize=1)
 def _words() -> tuple[re.Pattern[str], dict[str, str]]:
-    with (VOCAB / "indicator_words.csv").open(encoding="utf-8", newline="") as file:
-        table = {fold(row["wording"]): row["canonical"] for row in csv.DictReader(file)}
+    table = {fold(wording): canonical for wording, canonical in term_rows()}
     # By their first word, longest first: a position of the text meets some hundred beginnings, not every wording.
     rest: dict[str, list[str]] = {}
     for wording in sorted(table, key=lambda w: (-len(w), w)):

@@ -127,7 +127,8 @@ def normalize(
             continue
         try:
             given = json.loads(line)
-            phrase = given["phrase"]
+            if (phrase := given["phrase"]) is None:
+                raise TypeError
         except (ValueError, KeyError, TypeError):
             typer.echo(f'standard input, line {number}: expected a JSON object with "phrase"', err=True)
             raise typer.Exit(1) from None

@@ -37,6 +37,12 @@ def test_normalize_takes_what_other_programs_pipe(given: str) -> None:
     assert (done.returncode, json.loads(done.stdout)["edtf"]) == (0, "2026-35")
 
 
+@pytest.mark.parametrize("given", [b'{"phrase": null}', b"{}", b"[1]", b"x"])
+def test_normalize_refuses_what_has_no_phrase(given: bytes) -> None:
+    done = command("normalize", "targets", given=given)
+    assert (done.returncode, done.stdout, b"line 1" in done.stderr) == (1, b"", True)
+
+
 def test_normalize_reads_on_behind_a_broken_letter() -> None:
     done = command("normalize", "deadlines", given=b'{"phrase": "Qu\xfd"}\n{"phrase": "2026"}\n')
     assert (done.returncode, [json.loads(line)["kind"] for line in done.stdout.splitlines()]) == (0, ["unresolved", "fixed"])
