@@ -63,6 +63,7 @@ _AHEAD = 330  # characters: further than a label looks behind its colon ("Thực
 # A note in parentheses on who is charged: "(do X chủ trì, Y phối hợp; hoàn thành trong Quý I/2026)", "(Hoàn thành trước 15/3/2026)".
 _NOTE = re.compile(r"\((?P<inside>[^()]{4,400})\)\s*[.;]*")
 _CLOSING_NOTE = re.compile(r"\((?P<inside>[^()]{4,400})\)\s*[.;]*$")
+_CHARGE_BEHIND = re.compile(r"(?:[.;,] | ?\()(?:do |giao )?(?P<unit>[^.;:()]{3,80}) (?:là (?:cơ quan|đơn vị) )?chủ trì[^:;.()]*\)?[ .;]*$", re.IGNORECASE)
 _CHARGED = re.compile(r"[^:]{3,240}?\b(?:chủ trì|đầu mối)\b[^:]*")
 _POINTS = re.compile(r"\b(?:phụ lục|kèm theo|danh mục|biểu (?:số|mẫu|kèm))\b")  # "(Phân công cơ quan chủ trì … tại Phụ lục II kèm theo)"
 _DUTY_END = re.compile(r"(?:\b(?:tham mưu|phụ trách|đảm nhiệm|triển khai|thực hiện) ?)+$")
@@ -123,6 +124,8 @@ def read_attributes(text: str) -> Attributes:
             value = _first_sentence(value)
         if name == "deadline" and (value.endswith(":") or _ORDERS.match(fold(value))):
             continue  # "1. Thời gian: tổ chức hội nghị như sau:" heads a list of days; "3. Thời hạn: Yêu cầu Phòng X gửi …" is a task
+        if name == "deadline" and "chủ trì" in value:
+            value = _without_charge(value)
         if name == "before":
             name, value = "deadline", f"trước {value}"  # "Hoàn thành trước: 30/6/2026"
         if value and name and name not in found:
@@ -136,6 +139,14 @@ def read_attributes(text: str) -> Attributes:
 
 
 _NEXT_BARE = re.compile(r"[;.,] ?(?=(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) phối hợp )")
+
+
+def _without_charge(when: str) -> str:
+    """A time without who is charged behind it: "theo tiến độ của UBND tỉnh (Phòng Kinh tế chủ trì)", "Quý I/2026. Phòng Kinh tế chủ trì"."""
+    behind = _CHARGE_BEHIND.search(when)
+    if behind is not None and heading_units(behind["unit"]):
+        when = when[: behind.start()]
+    return when.rstrip(" ;,.-–")
 
 
 def _bare(clean: str) -> Attributes:
