@@ -135,8 +135,6 @@ def _behind_head(d: Draft, last: Draft) -> str | None:
     return with_head(d.indicator, last.indicator) if alone else None
 
 
-
-
 def _share_field(first: Draft, second: Draft) -> None:
     """"Tỉnh thuộc nhóm 3 tỉnh dẫn đầu vùng, nhóm 10 tỉnh dẫn đầu cả nước về …": the field that only the second rank names is the first's too."""
     ranked = first.clause.number.kind == second.clause.number.kind == "rank" and second.clause.linked and not first.after.strip(EDGE)
@@ -191,6 +189,9 @@ def _take_act(sheet: Sheet, sentences: list[_Sentence]) -> None:
             d.indicator = sheet.plain[own.part.start : own.part.end].strip(EDGE)
 
 
+_STRUCTURES = ("cơ cấu", "tỷ trọng", "tỉ trọng")
+
+
 def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
     """"Tỷ lệ hồ sơ đúng hạn: cấp tỉnh đạt 98%; cấp xã đạt 99%": the indicator before the colon holds for what follows ";"."""
     first = sentence.drafts[0]
@@ -199,7 +200,7 @@ def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
     own = fold(d.before).strip(EDGE)
     follows = ";" in sheet.low[sentence.part.end : d.clause.start]
     closes = d.clause.number.kind == first.clause.number.kind == "percent" and first.before.strip(EDGE) and not first.after.strip(EDGE)  # "…: hộ gia đình 90%; trường học 100%"
-    takes = follows and (closes or (d.clause.number.reached and first.clause.number.reached)) and not d.after.strip(EDGE) and 0 < len(own.split()) <= (9 if fold(first.label).startswith(("cơ cấu", "tỷ trọng")) else 7)
+    takes = follows and (closes or (d.clause.number.reached and first.clause.number.reached)) and not d.after.strip(EDGE) and 0 < len(own.split()) <= (9 if fold(first.label).startswith(_STRUCTURES) else 7)
     if not takes or not names_indicator(fold(first.label)) or names_indicator(own) or (len(own.split()) > 3 and opens_act(own)):
         return ""
     return first.label
@@ -209,7 +210,9 @@ def _of_structure(whole: str, d: Draft) -> str:
     """"Cơ cấu kinh tế: nông nghiệp: 30%; dịch vụ: 40%": a part stands behind the name of the whole, as the first part does."""
     name, colon, _ = whole.partition(": ")
     part = d.closed and d.clause.number.kind == "percent" and ":" not in d.indicator and not names_indicator(fold(d.indicator))
-    return f"{name}: {d.indicator}" if colon and part and fold(name).startswith(("cơ cấu", "tỷ trọng", "tỉ trọng")) else ""
+    if part and fold(d.label).startswith(_STRUCTURES):  # "Cơ cấu kinh tế: nông nghiệp 30%; dịch vụ: 40%": lent by the part before, which has no colon
+        return f"{d.label} {d.indicator}"
+    return f"{name}: {d.indicator}" if colon and part and fold(name).startswith(_STRUCTURES) else ""
 
 
 _UNIT_BEHIND = re.compile(r"(?P<name>.*\w.*?) ?\((?:ĐVT ?: ?|đơn vị(?: tính)? ?: ?)?(?P<unit>(?!\d)[^():]{1,20})\)", re.IGNORECASE)
