@@ -106,11 +106,18 @@ def _only_verb_before(sheet: Sheet, n: Number) -> bool:
     return only_act(before.removesuffix(" cho"))
 
 
-def _first_verb(gap: str, cuts: list[re.Match[str]], at: re.Match[str]) -> re.Match[str]:
-    """The cut before the first of several bare verbs: "…, | tư vấn, giới thiệu và tạo việc cho 200 chị em"."""
+def kind_of_event(gap: str, stop: int, measure: str | None) -> bool:
+    """Whether what stands between a count of events and a comma only says what kind they are: "04 buổi tuyên truyền|, tập huấn"."""
+    event = min((e for e in _EVENTS if measure and (measure == e or measure.startswith(f"{e} "))), key=len, default=None)
+    kind = gap[:stop].strip().removeprefix(event or "").strip()
+    return event is not None and len(kind.split()) <= 3 and opens_act(kind)
+
+
+def _first_verb(gap: str, cuts: list[re.Match[str]], at: re.Match[str], measure: str | None) -> re.Match[str]:
+    """The cut before the first of several bare verbs: "…, | tư vấn, giới thiệu và tạo việc cho 200 chị em"; `measure`: what is counted before them."""
     for m in reversed(cuts[: cuts.index(at)]):
         alone = gap[m.end() : at.start()]
-        if len(alone.split()) > 2 or not opens_act(alone) or m[0].strip() != ",":
+        if len(alone.split()) > 2 or not opens_act(alone) or m[0].strip() != "," or kind_of_event(gap, m.start(), measure):
             break
         at = m
     return at
@@ -293,7 +300,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         closed = m.start() == 0 and m[0] == " và "  # "giảm tỷ lệ hộ nghèo 1,5% | và tạo việc làm cho 200 lao động": the share stands behind its subject
         both = acts and m[0] == " và " and prev.kind == "percent" and n.kind in ("counted", "measure", "money") and opens_act(rest) and _only_verb_before(sheet, prev)
         if acts and (n.kind == "percent" or prev.kind != "percent" or closed or both or m[0].lstrip().startswith(",")):
-            first = _first_verb(gap, cuts, m)
+            first = _first_verb(gap, cuts, m, prev.measure)
             return a + first.start(), a + first.end()
     if n.kind == "percent" or prev.kind != "percent":
         # "A có 200 công trình, B có tối thiểu 500 công trình"

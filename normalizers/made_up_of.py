@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from normalizers.numbers import Number
+
 MADE_UP_OF = re.compile(r" ?,? (?:bao )?gồm ?:? ?$")  # what stands between the whole and its first part
 _WHOLE = re.compile(r"\d ([^\W\d_]+)(?: [^;:.\d]{1,60}?)?,? (?:bao )?gồm ?:? ?(?:\d[\d.,]* [^;:.\d]{2,60})*$")
 _COUNTED = re.compile(r"\d[\d.,]* ([^\W\d_]+)(?!\w)")
@@ -21,6 +23,21 @@ def part_of_same(low: str, start: int, at: int) -> bool:
 _HELD_ALREADY = re.compile(r"[^,;.]{0,40}(?<!\w)(?:đã|hiện|đang)(?!\w)")
 # what a part has or is already: "mỗi hộ 2 ha", "còn vướng 3 ha", "cao 3 m"; "lúa chất lượng cao" is a crop
 _NO_PART = re.compile(r"(?<!\w)(?:đã|hiện|đang|còn|mỗi|từng|bình quân)(?!\w)|(?<!\w)(?:dài|rộng|sâu|dày|(?<!lượng )(?<!nghệ )(?<!suất )cao) $")
+
+
+_PERSONS = frozenset({"người", "lao động", "hội viên", "đoàn viên", "đảng viên", "học sinh", "cán bộ", "học viên", "lượt người", "công dân"})
+
+
+def has_parts(number: Number) -> bool:
+    """Whether an amount of such a kind is shared out behind "trong đó": a measure, or so many persons."""
+    return number.kind == "measure" or (number.kind == "counted" and number.measure in _PERSONS)
+
+
+def same_kind(entire: Number, part: Number) -> bool:
+    """Whether an amount can be a part of another: of one measure, or persons among persons ("350 lao động, trong đó xuất khẩu lao động 15 người")."""
+    if part.kind == "measure" == entire.kind:
+        return part.measure == entire.measure
+    return part.kind == "counted" == entire.kind and part.measure == "người" and entire.measure in _PERSONS
 
 
 def part_of_amount(low: str, whole_end: int, start: int, end: int) -> bool:

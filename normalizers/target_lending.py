@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from normalizers.acts import opens_act
-from normalizers.clause_borders import AMOUNTS_TO
+from normalizers.clause_borders import AMOUNTS_TO, kind_of_event
 from normalizers.target_drafts import Draft
 from normalizers.target_wholes import is_whole
 from normalizers.target_wording import EDGE, join_pieces
@@ -85,7 +85,7 @@ def give_own_act(low: str, first: Draft, second: Draft) -> None:
     head, comma, act = first.indicator.rpartition(", ")
     between = low[first.clause.number.end : second.clause.number.at]
     if comma and not second.before.strip(EDGE) and second.clause.linked and first.clause.number.kind == "counted" == second.clause.number.kind \
-            and f", {fold(act)} với " in between and opens_act(fold(act)) and fold(head).endswith(fold(between).partition(",")[0].strip()):
+            and not kind_of_event(between, between.find(","), first.clause.number.measure) and f", {fold(act)} với " in between and opens_act(fold(act)) and fold(head).endswith(fold(between).partition(",")[0].strip()):
         first.indicator, second.indicator = head, join_pieces(act, "với", second.indicator)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from normalizers.acts import clause_verb, names_indicator, opens_act, opens_work
 from normalizers.clauses import numbers_of, read_parts
-from normalizers.made_up_of import part_of_amount, part_of_same
+from normalizers.made_up_of import has_parts, part_of_amount, part_of_same, same_kind
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_counts, with_spans
 from normalizers.target_told import only_told, so_many_there_are
@@ -105,8 +105,8 @@ _HAVING = re.compile(r"[^\W\d_] có (?:doanh thu|quy mô|vốn|tổng mức đ�
 _MEANT = re.compile(r"(?:đối với|dành cho|của) (?:các |những )?[^,;:.\d]{2,40}? có (?:từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
 
 
-# "Tổng đàn lợn | 12.000 con", "; sản lượng thịt hơi | 2.100 tấn": an indicator and its level, wherever it stands
-_LEVEL_OF = re.compile(r"(?:^|[;.,] |^[-+*•] )(?:tổng (?:đàn|sản lượng|diện tích)|sản lượng|năng suất|diện tích|đàn) (?:[^,;:.\d]{2,60} )?$")
+# "Tổng đàn lợn | 12.000 con", "; sản lượng thịt hơi | 2.100 tấn", "tạo việc làm mới cho | 300 lao động": an indicator and its level, wherever it stands
+_LEVEL_OF = re.compile(r"(?:^|[;.,] |^[-+*•] )(?:(?:tổng (?:đàn|sản lượng|diện tích)|sản lượng|năng suất|diện tích|đàn) (?:[^,;:.\d]{2,60} )?|(?:[^\W\d_]+ ){0,3}(?:tạo|giải quyết) việc làm (?:[^\W\d_]+ ){0,3}cho )$")
 
 
 # "rút ngắn thời gian giải quyết xuống còn | 03 ngày": a duration that is only allowed ("trong thời hạn 03 ngày") is none
@@ -369,11 +369,11 @@ def read_task_targets(text: str) -> list[TargetReading]:
         if number is None:
             continue
         goes_on = (number.kind == "counted" or (number.kind == "measure" and number.measure in AMOUNTS)) and 0 <= counted_to < number.start and bool(_LISTED.fullmatch(sheet.low[counted_to : number.start]))
-        goes_on = goes_on or (entire is not None and number.kind == "measure" and number.measure == entire.measure and part_of_amount(sheet.low, entire.end, number.start, number.end))
+        goes_on = goes_on or (entire is not None and same_kind(entire, number) and part_of_amount(sheet.low, entire.end, number.start, number.end))
         if not goes_on and not (striven and number.value is not None) and not (_commits(sheet, number, r.indicator) if judged is None else number.at in judged):
             continue
         counted_to = number.end if number.kind in ("counted", "measure") else -1
-        if number.kind == "measure" and not (entire is not None and goes_on):
+        if has_parts(number) and not (entire is not None and goes_on):
             entire = number
         wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
         if not goes_on:
