@@ -29,15 +29,15 @@ _PERSONS = frozenset({"người", "lao động", "hội viên", "đoàn viên", 
 
 
 def has_parts(number: Number) -> bool:
-    """Whether an amount of such a kind is shared out behind "trong đó": a measure, or so many persons."""
-    return number.kind == "measure" or (number.kind == "counted" and number.measure in _PERSONS)
+    """Whether an amount of such a kind is shared out behind "trong đó"."""
+    return number.kind in ("measure", "counted")
 
 
 def same_kind(entire: Number, part: Number) -> bool:
     """Whether an amount can be a part of another: of one measure, or persons among persons ("350 lao động, trong đó xuất khẩu lao động 15 người")."""
-    if part.kind == "measure" == entire.kind:
-        return part.measure == entire.measure
-    return part.kind == "counted" == entire.kind and part.measure == "người" and entire.measure in _PERSONS
+    if part.kind != entire.kind or part.kind not in ("measure", "counted") or not part.measure:
+        return False
+    return f"{entire.measure} ".startswith(f"{part.measure} ") or (part.kind == "counted" and part.measure == "người" and entire.measure in _PERSONS)
 
 
 def part_of_amount(low: str, whole_end: int, start: int, end: int) -> bool:

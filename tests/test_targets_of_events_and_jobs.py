@@ -14,6 +14,7 @@ from normalizers.target_tasks import read_task_targets
     ("Tạo việc làm mới cho 240 lao động.", [("Tạo việc làm mới cho lao động", 240)]),
     ("Giải quyết việc làm cho 180 lao động, trong đó xuất khẩu lao động 12 người.", [("Giải quyết việc làm cho lao động", 180), ("xuất khẩu lao động", 12)]),
     ("Đào tạo nghề cho 150 lao động, trong đó lao động nữ 70 người.", [("Đào tạo nghề cho lao động", 150), ("lao động nữ", 70)]),
+    ("Có ít nhất 04 sản phẩm OCOP đạt 3 sao trở lên, trong đó 01 sản phẩm đạt 4 sao.", [("sản phẩm OCOP đạt 3 sao trở lên", 4), ("sản phẩm đạt 4 sao", 1)]),
     # an act of its own behind the event, and persons of whom something is already true
     ("Tổ chức 03 cuộc kiểm tra, xử lý 15 cơ sở vi phạm.", [("Tổ chức cuộc kiểm tra", 3), ("xử lý cơ sở vi phạm", 15)]),
     ("Đào tạo nghề cho 150 lao động, trong đó đã đào tạo 40 người.", [("Đào tạo nghề cho lao động", 150)]),
