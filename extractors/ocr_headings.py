@@ -194,13 +194,13 @@ def _number_column(rows: Sequence[Row]) -> int:
 
 def name_number_column(grid: Grid, cells: Sequence[list[Row]]) -> int:
     """Names a grid's first column "TT", in place, where its heading is read as a few letters without certainty ("ST" over "T" as "k Bộ b")
-    and its other cells count from 1; a heading that the next page repeats over the same columns likewise. How many.
+    and its other cells count from 1, I or A; a heading that the next page repeats over the same columns likewise. How many.
 
     Where a page ends after the first rows, one that counts is enough for a heading that is hardly legible."""
     first = {cell.row: rows for cell, rows in zip(grid.cells, cells, strict=True) if cell.col == 0 and cell.row_span == 1}
     numbers = [" ".join(row.text for row in rows) for n, rows in sorted(first.items()) if n and rows]
     counted = [n for n in numbers if _ROW_NUMBER.fullmatch(n)]
-    if not counted or counted[0].rstrip(".") not in ("1", "I", "01") or len(numbers) - len(counted) > 1:
+    if not counted or counted[0].rstrip(".") not in _FIRST or len(numbers) - len(counted) > max(1, len(counted) // _SHARE):
         return 0
     believed = _BELIEVED if len(counted) >= 3 else _LEGIBLE
     texts: dict[int, list[str]] = {}
@@ -223,7 +223,9 @@ def name_number_column(grid: Grid, cells: Sequence[list[Row]]) -> int:
     return count
 
 
-_ROW_NUMBER = re.compile(r"\d{1,3}\.?|[IVX]{1,4}\.?")
+_ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,2}\.?|[IVX]{1,4}\.?|[A-H]\.?")
+_FIRST = ("1", "I", "01", "A", "1.1")
+_SHARE = 8               # one number in so many may be misread
 _FEW = 6                 # letters that a heading of a column of numbers may be read as …
 _BELIEVED = 0.8          # … with less confidence than a heading that stays
 _LEGIBLE = 0.6           # … and where few rows follow

@@ -18,6 +18,7 @@ from extractors.ocr_dust import clear_margins, drop_dust
 from extractors.ocr_faint import darken_page, drop_back
 from extractors.ocr_lean import lean_of, least_ink
 from extractors.ocr_stamps import fade_stamps
+from extractors.ocr_streaks import drop_streaks
 
 if TYPE_CHECKING:
     import numpy as np
@@ -190,7 +191,7 @@ def straighten(page: RawPage, turn: int = 0) -> Straight:
     import cv2
     import numpy as np
 
-    gray = drop_ink(page.color, page.dpi)
+    gray = drop_streaks(drop_ink(page.color, page.dpi), page.dpi)
     dpi = page.dpi
     if not MIN_DPI <= dpi <= MAX_DPI:
         factor = DPI / dpi

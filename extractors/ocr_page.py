@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extractors.document import Box, Cell, Place, Table
 from extractors.ocr_abbreviations import settle_abbreviations
 from extractors.ocr_again import second_look
+from extractors.ocr_annexes import set_annexes
 from extractors.ocr_cells import read_grid
 from extractors.ocr_columns import columns_alone, without_rules
 from extractors.ocr_doubt import third_look
@@ -53,6 +54,7 @@ from extractors.ocr_lists import (
     set_small_romans,
     stop_numbers,
 )
+from extractors.ocr_percent import whole_percent
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
 from extractors.ocr_signer import look_at_signature
@@ -185,7 +187,7 @@ def _read(straight: Straight, source: str) -> _Reading:
         free[max(0, top - pad):bottom + pad, max(0, x0 - pad):x1 + pad] = 255
     prose = read_words([free], PROSE, source, dpi=round(dpi))[0] if (free < INK).sum() > 30 else []
     cells = [read_grid(grid, clean, signs, source, dpi) for grid in grids]
-    prose = [roman_ones(w, clean) for w in second_look(prose, free, source, dpi)]
+    prose = [whole_percent(roman_ones(w, clean)) for w in second_look(prose, free, source, dpi)]
     prose = put_signs(prose, [s for s in signs if not any(within(s.box, g.box) for g in grids)])
     words = prose + [w for g in cells for c in g for r in c for w in r.words]
     letters = sum(len(w.text) for w in words)
@@ -211,6 +213,7 @@ def _placed(reading: _Reading, source: str, right: bool = False) -> PageRead:
     stop_numbers(rows)
     first_number(rows)
     put_colons(rows)
+    set_annexes(rows)
     set_titles(rows)
     set_roles(rows)
     if opens:

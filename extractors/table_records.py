@@ -158,6 +158,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         if not text or _TOTAL.fullmatch(fold(text)):
             _mark(plan, row.lines, "table-other" if text else "cell")
             continue
+        if not row.lines and previous is None:  # all its cells began above, in a heading
+            continue
         while groups and groups[-1].style == "number-group" and style_of(row.no) != "letter" and not (row.no or "").startswith(f"{groups[-1].text.split()[0].rstrip('.').lstrip('0')}."):
             groups.pop()
         path = (*section, *(g.text for g in groups), *([beside] if (beside := row.texts.get("group", "")) and text != beside else []))

@@ -121,6 +121,7 @@ def test_totals(text: str, want: str) -> None:
     (["k Bộ|Nội dung|Chủ trì", "1|a|b", "2|c|d", "T b3|Nội dung|Chủ trì", "3|e|f"], ["TT", "1", "2", "TT", "3"]),
     (["k Bộ|Nội dung", "1|a"], ["k Bộ", "1"]),                             # the table's first row alone tells little
     (["Thôn|Số hộ|Số người", "1|8|9", "2|7|6", "3|5|4"], ["Thôn", "1", "2", "3"]),
+    (["bị b|Nội dung|Chủ trì", "A|QUY HOẠCH|", "1|Lập đồ án|b", "1.1|c|d", "2|c|d", "B|HẠ TẦNG|"], ["TT", "A", "1", "1.1", "2", "B"]),
     (["k Bộ|Nội dung|Chủ trì", "An|a|b", "Lạc|c|d", "3|e|f"], ["k Bộ", "An", "Lạc", "3"]),
 ])
 def test_the_column_of_numbers(lines: list[str], want: list[str]) -> None:
