@@ -43,3 +43,21 @@ def test_a_heading_without_mark_between_bullets_of_a_kind(head: str, tmp_path: P
     file.write_text("\n".join(lines), encoding="utf-8")
     got = read_one(file, file.name)
     assert got.tasks[3].text == _SHORTER[2:] and got.tasks[4].section[-1] == head
+
+
+_FULL = "Các thôn vận động người dân thu gom rác thải, vệ sinh đường làng vào sáng Chủ nhật."
+
+
+@pytest.mark.parametrize("head", ["Về nhân rộng các mô hình trong phong trào thi đua “Xanh, sạch, đẹp”", 'Về củng cố hoạt động của mô hình "Camera an ninh"',
+                                  "Về bảo vệ công trình thủy lợi (giai đoạn II)"])
+def test_a_heading_without_mark_may_close_with_a_quoted_name_or_an_aside(head: str) -> None:
+    got = plan("II. NHIỆM VỤ TRỌNG TÂM", head, _FULL, "Công tác kiểm tra, giám sát tại các khu dân cư", "Phòng Kinh tế rà soát các điểm tập kết.")
+    assert [t.text for t in got.tasks] == [_FULL, "Phòng Kinh tế rà soát các điểm tập kết."]
+
+
+@pytest.mark.parametrize("task", ["Tổ chức phát động cuộc thi tìm hiểu trong phong trào “Xanh, sạch, đẹp”", "Rà soát, bổ sung các thành viên của mô hình camera (nếu có)",
+                                  "Trạm Y tế tham mưu nhân rộng câu lạc bộ “Sống vui, sống khỏe”", "Hằng năm, tổ chức bình xét danh hiệu gia đình “Văn hóa tiêu biểu”",
+                                  "Về phía nhà trường, duy trì hoạt động của mô hình “Cổng trường an toàn”."])
+def test_an_act_that_closes_with_a_quoted_name_or_an_aside_is_kept(task: str) -> None:
+    got = plan("II. NHIỆM VỤ TRỌNG TÂM", _FULL, task, "Phòng Kinh tế rà soát các điểm tập kết.")
+    assert [t.text for t in got.tasks] == [_FULL, task, "Phòng Kinh tế rà soát các điểm tập kết."]
