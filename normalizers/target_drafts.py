@@ -107,6 +107,7 @@ class Draft:
     opens: bool = False  # its horizon opens its own clause: it is not that of the outcomes before
     turn: bool = False  # its amounts are given in turn ("lần lượt")
     inside: bool = False  # its horizon stands between its own subject and its number: it is that of no outcome before
+    whose: str = ""  # of whom its bullet's label says it is ("Cán bộ, công chức: 80% có …")
     closed: bool = False  # "Duy trì sĩ số: 100%": its label is the subject, behind the number stands nothing of it
 
 
@@ -239,7 +240,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if ", " in after and not n.reached and (manner := _MANNER.search(after)) and (n.kind == "counted" or (manner["all"] and PREDICATE.search(" " + fold(after[: manner.start()])))):
         after = after[: manner.start()]
     if ", " in after and not n.reached and (effect := _EFFECT.search(after)) and (n.kind != "percent" or (effect[0].startswith(", kịp thời") and len(after[: effect.start()].split()) > 1)):
-        after = after[: effect.start()]  # of a share the wording goes on to its end: "80% doanh nghiệp ứng dụng …, góp phần nâng cao năng suất"
+        after = after[: effect.start()]  # a share's wording goes on: "80% doanh nghiệp ứng dụng …, góp phần nâng cao năng suất"
     if ", " in after and n.kind in ("counted", "measure") and len(before.split()) > 2 and opens_act(fold(subject)) and (so_that := _SO_THAT_ALL.match(after)):
         after = so_that["unit"]
     if n.kind in ("percent", "counted") and " đều " in after and (everyone := _EVERYONE.search(after)) and PREDICATE.search(" " + fold(after[: everyone.start()])):

@@ -27,6 +27,7 @@ from normalizers.target_lending import give_own_act, lend, lend_what_is_left, na
 from normalizers.target_rates import name_pace, name_scaled, share_people, share_rate
 from normalizers.target_runs import go_on, name_parts_of_year, names_only, share_predicate
 from normalizers.target_terms import untimed, without_reach, without_term_end
+from normalizers.target_whose import name_whose
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, kept_under
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -91,8 +92,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             word_outcome(d, drafts[-1] if drafts else None)
             name_scaled(d)
             d.indicator = untimed(d.indicator)
-            told = drafts or (out[-1].drafts if out else [])
-            if told:
+            if told := drafts or (out[-1].drafts if out else []):
                 point_back(d, told[-1])
                 share_having(told[-1], d)
             if drafts:
@@ -104,6 +104,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 name_pace(out[-1].drafts[-1], d)
                 whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"
                 d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or _behind_head(d, out[-1].drafts[-1]) or _of_structure(whole, d) or d.indicator
+            name_whose(d, told[-1] if told else None)
             drafts.append(d)
         if drafts:
             years_in_turn(sheet, part, drafts)
@@ -210,8 +211,8 @@ def _of_structure(whole: str, d: Draft) -> str:
     """"Cơ cấu kinh tế: nông nghiệp: 30%; dịch vụ: 40%": a part stands behind the name of the whole, as the first part does."""
     name, colon, _ = whole.partition(": ")
     part = d.closed and d.clause.number.kind == "percent" and ":" not in d.indicator and not names_indicator(fold(d.indicator))
-    if part and fold(d.label).startswith(_STRUCTURES):  # "Cơ cấu kinh tế: nông nghiệp 30%; dịch vụ: 40%": lent by the part before, which has no colon
-        return f"{d.label} {d.indicator}"
+    if part and fold(d.label).startswith(_STRUCTURES):
+        return f"{d.label} {d.indicator}"  # "Cơ cấu kinh tế: nông nghiệp 30%; dịch vụ: 40%": lent by a part without a colon
     return f"{name}: {d.indicator}" if colon and part and fold(name).startswith(_STRUCTURES) else ""
 
 

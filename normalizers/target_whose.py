@@ -1,0 +1,34 @@
+"""Whom a share is of, where only the label of its bullet says so: "Cán bộ, công chức: 80% có kỹ năng số, 50% biết sử dụng trợ lý ảo"."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.acts import names_indicator, opens_act
+from normalizers.target_drafts import Draft
+from normalizers.target_wording import EDGE
+from normalizers.text import fold
+
+# What is said of somebody, without the somebody.
+_SAID_OF = re.compile(r"(?:được|có|biết|sử dụng|tham gia|thực hiện|ứng dụng|hoàn thành|nắm|hiểu|tiếp cận|thành thạo|đáp ứng|duy trì|cài đặt|kích hoạt|chấp hành|đăng ký|ký|bảo đảm|đảm bảo) [^\W\d_]")
+_LABEL_LEAD = re.compile(r"(?:riêng )?(?:đối với|với) (?:các |những )?", re.IGNORECASE)
+# A field, a time or what is aimed at is nobody.
+_NOBODY = re.compile(r"(?:về|trong|trên|theo|từ|tại|ở|đến|tới|hết|năm|quý|tháng|giai đoạn|mục tiêu|chỉ tiêu|kết quả|yêu cầu|phấn đấu|cụ thể|công tác|lĩnh vực|nội dung|nhiệm vụ|việc|kinh tế|xã hội|chính quyền|hạ tầng|dữ liệu|nhân lực)(?!\w)")
+_MOST = 12  # words of a label that still names somebody
+
+
+def name_whose(d: Draft, previous: Draft | None) -> None:
+    """Put the subject of the bullet's label, its own or that of the outcome before, in front of a share that only says what is true of them."""
+    if d.clause.number.kind != "percent" or d.clause.number.reached or not _SAID_OF.match(fold(d.indicator)):
+        return
+    if d.label:
+        whose = _LABEL_LEAD.sub("", d.label.strip(EDGE), count=1)
+        folded = fold(whose)
+        if not 0 < len(whose.split()) <= _MOST or _NOBODY.match(folded) or names_indicator(folded) or (opens_act(folded) and not folded.startswith("hợp tác xã")) or any(c.isdigit() for c in whose):
+            return
+        d.whose = whose
+    elif previous is not None and previous.whose:
+        d.whose = previous.whose
+    else:
+        return
+    d.indicator = f"{d.whose} {d.indicator}"
