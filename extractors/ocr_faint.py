@@ -3,6 +3,7 @@ them, and signs told by their shape are seen."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ LEAST = 12               # pixels of ink in a cell that is looked at
 BLEEDING = 182           # grey of a page's darkest tenth from which it may be the back of another (pages of pale print: 132 to 175)
 GRAIN = 1.6              # square points of grey that hang together; noise's are smaller
 SHOWS = 1.2              # times as many pale grey pixels as dark ones from which a page's back may show through (ordinary scans: 0.1 to 1)
+STRIPS = 24              # parts of a page's height that are looked at one by one
+WORD = 60.0              # points: no word is longer; what is may be a rule
 LEAST_SHARE = 0.0005     # of a page's pixels that are ink where it is looked at
 
 
@@ -48,20 +51,41 @@ def drop_back(gray: Gray, dpi: float) -> Gray:
     import cv2
     import numpy as np
 
-    counts = np.asarray(cv2.calcHist([gray], [0], None, [MARK], [0, MARK])).ravel().cumsum()
-    if counts[-1] - counts[NO_PRINT - 1] < SHOWS * counts[FAINT - 1] or counts[-1] < LEAST_SHARE * gray.size \
-            or counts[FAINT - 1] < 0.1 * counts[-1]:
+    counts = _counts(gray)
+    if counts[-1] < LEAST_SHARE * gray.size or counts[FAINT - 1] < 0.1 * counts[-1]:
         return gray
-    _, labels, stats, _ = cv2.connectedComponentsWithStats((gray < MARK).astype(np.uint8), connectivity=8)
+    whole = counts[-1] - counts[NO_PRINT - 1] >= SHOWS * counts[FAINT - 1]
+    strip = math.ceil(gray.shape[0] / STRIPS)
+    alone = [whole or _shows_alone(gray[top:top + strip]) for top in range(0, gray.shape[0], strip)]
+    if not any(alone):
+        return gray
+    _, labels, stats, middles = cv2.connectedComponentsWithStats((gray < MARK).astype(np.uint8), connectivity=8)
     pale = stats[:, 4] >= GRAIN * (dpi / 72) ** 2
     pale[0] = False
     pale[np.unique(labels[gray < NO_PRINT])] = False
+    if not whole:
+        # What is longer than words may be a pale rule of a table.
+        pale &= (np.maximum(stats[:, 2], stats[:, 3]) <= WORD * dpi / 72) & np.array(alone)[(middles[:, 1] // strip).astype(np.intp)]
     if not pale.any():
         return gray
     out = gray.copy()
     # The rim of a stroke is paler than what counts as its mark.
     out[cv2.dilate(pale[labels].astype(np.uint8), np.ones((5, 5), np.uint8)) & (gray >= NO_PRINT) > 0] = PAPER
     return out
+
+
+def _counts(gray: Gray) -> NDArray[np.float32]:
+    """How many pixels are as dark as each grey below `MARK`, or darker."""
+    import cv2
+    import numpy as np
+
+    return np.asarray(cv2.calcHist([gray], [0], None, [MARK], [0, MARK]), dtype=np.float32).ravel().cumsum()
+
+
+def _shows_alone(strip: Gray) -> bool:
+    """Whether nothing but the back of the sheet is seen in a strip of a page that has print elsewhere."""
+    counts = _counts(strip)
+    return bool(counts[-1] >= LEAST_SHARE * strip.size and counts[BLEEDING - 1] < 0.1 * counts[-1])
 
 
 def darken_cells(gray: Gray, grids: Sequence[Grid], dpi: float) -> Gray:

@@ -55,6 +55,7 @@ from extractors.ocr_lists import (
     stop_numbers,
 )
 from extractors.ocr_percent import whole_percent
+from extractors.ocr_recipients import set_recipients
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
 from extractors.ocr_signer import look_at_signature
@@ -214,6 +215,7 @@ def _placed(reading: _Reading, source: str, right: bool = False) -> PageRead:
     first_number(rows)
     put_colons(rows)
     set_annexes(rows)
+    set_recipients(rows)
     set_titles(rows)
     set_roles(rows)
     if opens:
