@@ -23,6 +23,7 @@ _HANDED_ON = re.compile(r"(?:gửi|báo cáo|trình|phối hợp|thông qua|đ�
 _DOES = re.compile(r"(?<=\w) (?:chủ trì thực hiện|chủ trì|thực hiện|phụ trách|đảm nhiệm|tham mưu thực hiện|tham mưu)$")  # "… - Công an xã | thực hiện"
 _OFTEN = re.compile(r"[,;–-] ?(?P<when>(?:thực hiện |làm )?(?:thường xuyên|liên tục)(?:(?:,| và)? (?:thường xuyên|liên tục))?)\s*\)\s*[.;]?$", re.IGNORECASE)
 _WHEN = re.compile(r"[,;] (?P<when>(?:(?:xong|hoàn thành) )?(?:(?:trong|trước|từ|đến|ngày|tháng|quý|năm|hằng|hàng|chậm nhất|thường xuyên)(?: |$)|\d{1,2}/)[^,;()]{0,40}?)[ .;]*$", re.IGNORECASE)
+_NOTE = re.compile(r"\((?P<who>[^()]{3,200}(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|tham mưu|phối hợp)[^();]{0,80}); ?(?P<when>[^();]{4,80}?) ?\)[ .;]*$")
 
 
 def closing_owner(text: str, commune: str | None = None) -> list[Unit]:
@@ -71,12 +72,15 @@ def _doers(owners: str, commune: str | None) -> list[Unit]:
 
 def closing_time(text: str) -> str | None:
     """"thường xuyên" where it closes the note that says who does it, elsewhere in a sentence it is an adverb; the time behind whoever
-    closes an act ("Rà soát quy hoạch - Phòng Kinh tế, tháng 3/2026.")."""
+    closes an act ("Rà soát quy hoạch - Phòng Kinh tế, tháng 3/2026."), and the last part of a note that charges somebody, where all of
+    it is time: "(Công an xã chủ trì; các tháng 6, 7, 8)"."""
     if not text.rstrip(" .;").endswith(")"):
         m = _WHEN.search(text)
         return m["when"] if m is not None and _is_time(m["when"]) and closing_owner(text[: m.start()]) else None
-    m = _OFTEN.search(text)
-    return m["when"] if m is not None else None
+    if (m := _OFTEN.search(text)) is not None:
+        return m["when"]
+    m = _NOTE.search(text)
+    return m["when"] if m is not None and find_units(m["who"]) and _is_time(m["when"]) else None
 
 
 def named_late(text: str, units: list[Unit]) -> bool:

@@ -22,6 +22,9 @@ def test_closing_owner(text: str, units: list[str]) -> None:
 
 @pytest.mark.parametrize("text,when", [
     ("Tuyên truyền (Phòng Kinh tế thực hiện, thường xuyên).", "thường xuyên"), ("Tuyên truyền (Phòng Kinh tế; thực hiện thường xuyên)", "thực hiện thường xuyên"),
+    ("Tuần tra ven biển (Ban Chỉ huy Quân sự xã chủ trì; trong các tháng 9, 10)", "trong các tháng 9, 10"), ("Phát quang kênh mương (Phòng Kinh tế phụ trách; Các thôn phối hợp; tháng 3, 4, 5).", "tháng 3, 4, 5"),
+    ("Tuần tra ven biển (Ban Chỉ huy Quân sự xã chủ trì; Công an xã phối hợp)", None), ("Phát quang (Phòng Kinh tế phụ trách; báo cáo kết quả tháng 6).", None),
+    ("Kiểm tra hàng hóa (rau, củ, quả; tháng 6)", None), ("Phát quang (Phòng Kinh tế phụ trách; tổng kết phong trào năm 2025)", None),
     ("Thường xuyên cập nhật hồ sơ.", None), ("Cập nhật hồ sơ (thường xuyên rà soát).", None), ("Cập nhật hồ sơ, thường xuyên.", None)])
 def test_closing_time(text: str, when: str | None) -> None:
     assert closing_time(text) == when
