@@ -15,6 +15,7 @@ from normalizers.deadline_scan import blocked, events, scan
 from normalizers.deadline_tokens import Token, tokenize
 from normalizers.deadline_values import Atom, follows, parse_reference, time_after
 from normalizers.deadline_years import with_years
+from normalizers.joined_words import parted_times
 from normalizers.lunar_days import solar
 from normalizers.text import squash
 from normalizers.values import Deadline
@@ -348,13 +349,14 @@ def _without_dates(made: Deadline, found: _Found, today: date | None) -> Deadlin
     return replace(made, rule="none", confidence=0.3)
 
 
+_ROMAN = re.compile(r"[IVX]+(?!\w)")  # "- Quý I - | II/2026": the second end of a range
 _POINT_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def _points(raw: str) -> str | None:
     """The points of a cell, each behind its dash, apart from each other: "- Tháng 3/2026 - Tháng 9/2026" is no range; one point that goes on stays."""
     points = raw[2:].split(" - ")
-    if len(points) < 2 or not all(p[:1].isupper() and not p.startswith("Đến") for p in points):
+    if len(points) < 2 or not all(p[:1].isupper() and not p.startswith("Đến") and not _ROMAN.match(p) for p in points):
         return None
     if len(points) == 2 and (points[0].startswith("Từ ") or raw.startswith("- Năm ") or (_POINT_YEAR.search(points[1]) and not _POINT_YEAR.search(points[0]) and points[0][:3] == points[1][:3])):
         return None  # "- Từ tháng 3 - Tháng 5/2026", "- Quý I - Quý II/2026": from one to the other
@@ -372,6 +374,9 @@ def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
 
 @lru_cache(maxsize=512)  # the rows of a table say the same time again and again
 def _parsed(raw: str, reference: str | None) -> Deadline:
+    if (parted := parted_times(raw)) != raw:
+        day = parse_deadline(parted, reference)
+        return replace(day, raw=raw, confidence=min(day.confidence, 0.8))
     if lunar := solar(raw, reference):
         day = parse_deadline(lunar.text, reference)
         return replace(day, raw=raw, rule=f"lunar-{day.rule}", confidence=min(day.confidence, 0.9))

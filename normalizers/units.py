@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from normalizers.joined_words import offsets, parted_names
 from normalizers.unit_capitals import small_levels, small_words
 from normalizers.unit_cells import support_in_parentheses
 from normalizers.unit_counted_rows import rows_without_numbers
@@ -63,6 +64,9 @@ def parse_units(cell: str, commune: str | None = None, province: str | None = No
 
 @lru_cache(maxsize=4096)  # the same few cells stand in many rows
 def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> tuple[Unit, ...]:
+    if (parted := parted_names(cell)) != cell:
+        at = offsets(cell, parted)
+        return tuple(replace(u, span=(a := at[u.span[0]], b := at[u.span[1] - 1] + 1), raw=cell[a:b]) for u in _units(parted, commune, province, ocr) if u.span)
     printed = cell
     cell = small_levels(without_marked_roles(cell))
     if "nay là " in cell:
