@@ -7,6 +7,7 @@ import re
 
 from extractors.document import Block, Document, Line, Note, Place, Table
 from extractors.flat_table import rebuild
+from extractors.text_apart import letters_apart
 from extractors.text_cells import lay_out as read_cells
 from extractors.text_decode import decode
 from extractors.text_delimited import lay_out as read_delimited
@@ -32,6 +33,10 @@ def read_text(data: bytes, source: str) -> Document:
     """
     text, encoding = decode(data, source)
     document = Document(source, "text", [], sha256=hashlib.sha256(data).hexdigest(), reader=f"text/{encoding}")
+    if encoding not in _LEGACY and (joined := letters_apart(text)) is not None:
+        text = joined
+        document.notes.append(Note("letters-apart", "Các chữ có dấu của tệp văn bản này bị tách khỏi từ (phông chữ thiếu chữ Việt); đã ghép lại theo từ thường dùng, "
+                                                    "nên đối chiếu với bản gốc hoặc đọc từ tệp PDF, Word."))
     if encoding not in _LEGACY:
         text = text.translate(_AS_PRINTED)
     lines = _lines(text)
