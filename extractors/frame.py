@@ -137,6 +137,20 @@ def _leads_on(document: Document, place: int) -> bool:
     return False
 
 
+def _sentence(text: str) -> bool:
+    return len(text) >= 30 and text[0].isupper() and text.endswith((".", ";")) and any(c.islower() for c in text)
+
+
+def _sentence_follows(document: Document, place: int) -> bool:
+    """Whether the next line is a sentence, too: no title is made of two."""
+    for block in document.blocks[place:]:
+        if isinstance(block, Table):
+            return False
+        if not (block.furniture or block.blank):
+            return _sentence(squash(block.text))
+    return False
+
+
 def _head_lines(document: Document) -> list[Line]:
     """Lines up to the body's start, at most the first 60 lines that are no table."""
     head: list[Line] = []
@@ -163,7 +177,10 @@ def _head_lines(document: Document) -> list[Line]:
                      or (len(text) >= 80 and text[:1].isupper() and any(c.islower() for c in text) and _capitals(head[typed_at + 1 :]))
                      or (block.align == "justify" and head[-1].align == "center" and len(text) >= 60 and text[:1].isupper() and text[-1:] in ".:;")):
             break
-        if typed_at is not None and len(head) + whole > typed_at + 1 and block.align != "center" and text[:1] in _SECTION_LETTERS and _FIRST_SECTION.fullmatch(fold(text)):
+        if typed_at is not None and len(head) + whole > typed_at + 1 and block.align != "center" and (
+                (text[:1] in _SECTION_LETTERS and _FIRST_SECTION.fullmatch(fold(text))) or (text.isupper() and not _capitals(head[typed_at + 1 :]) and is_section_title(text))):
+            break
+        if typed_at is not None and len(head) + whole > typed_at + 1 and block.align != "center" and _sentence(text) and _sentence_follows(document, place + 1):
             break
         ruled = typed_at is not None and bool(_RULE.fullmatch(text))
         opens = _body_start(text) and not (typed_at is not None and len(head) + whole == typed_at + 1 and not read_marker(text))

@@ -166,7 +166,7 @@ class _Builder:
                 return "plain", _PLAIN_DEPTH, True
             if _begins_points(nxt):
                 return "plain", _LETTERED_DEPTH, True  # "Mục tiêu cụ thể" / "a) …", also behind the points of "Mục tiêu chung"
-        if short and not closed and par.lines[0].bold is None and self._is_subtitle(par, nxt):
+        if short and not closed and (par.lines[0].bold is None or par.text.startswith("Về ")) and self._is_subtitle(par, nxt):
             return "bold", _BOLD_DEPTH, True
         return "body", 99.0, False
 
@@ -210,6 +210,8 @@ class _Builder:
             return False
         if nxt.marker is not None:
             return nxt.marker.number == 1 or nxt.marker.kind in BULLETS
+        if par.text.startswith("Về ") and nxt.text[:1].isupper() and CLOSED_END.search(nxt.text):
+            return True  # "Về công tác dân vận chính quyền", in italics or plain, over sentences
         return len(nxt.text.split()) > len(par.text.split()) and bool(heading_units(par.text))
 
     def _pop_for_body(self) -> None:
