@@ -15,6 +15,7 @@ from extractors.docx_wrapped import mark_wrapped
 from extractors.markers import BULLETS, read_marker
 from extractors.paragraphs import Paragraph, make_paragraph, paragraphs
 from extractors.sections import heading_role, is_section_title
+from extractors.title_ends import is_sentence, sentence_follows
 from normalizers.text import fold, squash
 
 Zone = Literal["header", "title", "basis", "body", "closing", "recipients", "signature", "appendix_title", "furniture"]
@@ -137,26 +138,12 @@ def _leads_on(document: Document, place: int) -> bool:
     return False
 
 
-def _sentence(text: str) -> bool:
-    return len(text) >= 30 and text[0].isupper() and text.endswith((".", ";")) and any(c.islower() for c in text)
-
-
-def _sentence_follows(document: Document, place: int) -> bool:
-    """Whether the next line is a sentence, too: no title is made of two."""
-    for block in document.blocks[place:]:
-        if isinstance(block, Table):
-            return False
-        if not (block.furniture or block.blank):
-            return _sentence(squash(block.text))
-    return False
-
-
 def _head_lines(document: Document) -> list[Line]:
     """Lines up to the body's start, at most the first 60 lines that are no table."""
     head: list[Line] = []
     typed_at: int | None = None
     whole = 0  # 1 where the type's line holds the title's words too: "KẾ HOẠCH Triển khai … năm 2026"
-    ruled = False  # the line before is the rule under the title
+    ruled = addressed = False  # the line before is the rule under the title; a letter has said whom it goes to
     for place, block in enumerate(document.blocks):
         if isinstance(block, Table):
             break
@@ -168,6 +155,9 @@ def _head_lines(document: Document) -> list[Line]:
             typed_at, whole = len(head), int(not is_doc_type(text) and said is not None and len(text) > said.end() + _SHORTEST_TITLE and text[-1:] not in ",;:")
             head.append(block)
             continue
+        if addressed and text[:1].isalpha() and (_LEADS_TO_BODY.search(fold(text)) or (is_sentence(text) and text.endswith("."))):
+            break
+        addressed = addressed or (typed_at is None and fold(text).startswith("kính gửi"))
         if typed_at is not None and _MOTTO.match(fold(text)):
             typed_at = None  # what stood above is a cover: the letterhead and the title come now
         text = _RULE_START.sub("", text)
@@ -180,7 +170,7 @@ def _head_lines(document: Document) -> list[Line]:
         if typed_at is not None and len(head) + whole > typed_at + 1 and block.align != "center" and (
                 (text[:1] in _SECTION_LETTERS and _FIRST_SECTION.fullmatch(fold(text))) or (text.isupper() and not _capitals(head[typed_at + 1 :]) and is_section_title(text))):
             break
-        if typed_at is not None and len(head) + whole > typed_at + 1 and block.align != "center" and _sentence(text) and _sentence_follows(document, place + 1):
+        if typed_at is not None and len(head) + whole > typed_at + 1 and block.align != "center" and is_sentence(text) and sentence_follows(document, place + 1):
             break
         ruled = typed_at is not None and bool(_RULE.fullmatch(text))
         opens = _body_start(text) and not (typed_at is not None and len(head) + whole == typed_at + 1 and not read_marker(text))
@@ -210,6 +200,7 @@ def build_frame(document: Document) -> Frame:
     head = _head_lines(document)
     in_head = {id(line) for line in head}
     typed = _title_at(head)
+    addressed = False
     for i, line in enumerate(head):
         text = squash(line.text)
         folded = fold(text)
@@ -227,8 +218,9 @@ def build_frame(document: Document) -> Frame:
         elif typed is not None and i > typed + 1 and (_AUTHORITY.match(text) or _DECIDES.fullmatch(text) or (_BARE_POST.fullmatch(squash(head[i - 1].text)) and text in frame.header)):
             zone = "header"  # a decision names who decides once more under its title
             frame.header.append(text)
-        elif typed is None and folded.startswith(("v/v", "kính gửi")):
-            zone = "title" if folded.startswith("v/v") else "header"  # a letter: its subject stands for the title
+        elif typed is None and (addressed or folded.startswith(("v/v", "kính gửi"))):
+            addressed = addressed or folded.startswith("kính gửi")
+            zone = "header" if addressed else "title"  # a letter: its subject stands for the title, whom it goes to for nothing
             (frame.title if zone == "title" else frame.header).append(text)
         elif (typed is not None and i > typed) or (typed is None and not _HEADER.search(folded)):
             zone = "title"

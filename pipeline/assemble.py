@@ -15,9 +15,10 @@ from extractors.read import read_plan
 from extractors.row_results import row_is_target, row_targets
 from normalizers.citations import find_citations, may_cite
 from normalizers.closing_amounts import opened, settled, task_targets
+from normalizers.deadline_acts import act_deadline
 from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadline_prose import opening_time
-from normalizers.deadlines import find_deadline, horizon_of, parse_deadline, tells_outcome
+from normalizers.deadlines import horizon_of, parse_deadline, tells_outcome
 from normalizers.targets import read_below, read_table_target, read_targets
 from normalizers.text import fold, join_lines, slug, squash, squash_lines
 from normalizers.unit_agents import who_acts
@@ -286,7 +287,7 @@ class _Builder:
         if raw.origin == "section" or not (raw.lead or raw.support or raw.names_indicator):  # a row without owners may say them: "Giao Trạm Y tế khám …"
             lead, support = self._prose_owners(raw, lead, support)
         if raw.origin == "section":
-            deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(opening_time(raw.text) or closing_time(raw.text)) or self._time(raw.when)
+            deadline = deadline or act_deadline(raw.text, self._reference_for(raw.text)) or self._time(opening_time(raw.text) or closing_time(raw.text)) or self._time(raw.when)
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
             for reading, part in settled(row_targets(raw, is_task)):
