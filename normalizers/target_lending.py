@@ -89,6 +89,12 @@ def give_own_act(low: str, first: Draft, second: Draft) -> None:
         first.indicator, second.indicator = head, join_pieces(act, "với", second.indicator)
 
 
+def share_time(first: Draft, second: Draft) -> None:
+    """"mở 01 lớp | cho 35 học viên trong quý II": one act, done at one time."""
+    if first.horizon is None and second.horizon is not None and second.clause.linked and re.match(r"(?:cho|với) ?(?:\w|$)", fold(second.before).strip(EDGE)):
+        first.horizon = second.horizon
+
+
 def _field_first(taker: Draft) -> bool:
     """Does only a field stand before a share: "Về y tế, phấn đấu | năm 2026 đạt 90% và năm 2028 đạt 95% dân số tham gia …"?"""
     own, before = fold(taker.indicator).strip(EDGE), fold(taker.before).lstrip(EDGE)

@@ -23,7 +23,16 @@ from normalizers.target_drafts import Draft, like, make_draft, point_back, readi
 from normalizers.target_horizons import BASE, opening_year, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
-from normalizers.target_lending import give_own_act, lend, lend_what_is_left, name_parts, share_amount, share_noun
+from normalizers.target_labels import label_before, of_structure
+from normalizers.target_lending import (
+    give_own_act,
+    lend,
+    lend_what_is_left,
+    name_parts,
+    share_amount,
+    share_noun,
+    share_time,
+)
 from normalizers.target_rates import name_pace, name_scaled, share_people, share_rate
 from normalizers.target_runs import go_on, name_parts_of_year, names_only, share_predicate
 from normalizers.target_terms import untimed, without_reach, without_term_end
@@ -84,7 +93,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
         for clause in part.clauses:
             d = make_draft(sheet, part, clause, horizons)
             if not drafts and out and out[-1].drafts:
-                d.label = d.label or _label_before(sheet, out[-1], d)
+                d.label = d.label or label_before(sheet, out[-1].part.end, out[-1].drafts[0], d)
             n = clause.number
             if opening and opening.isdigit() and "/2" in (d.horizon or "") and n.kind == "percent" and not n.reached and n.change is None and any(h.edtf == d.horizon and h.start > n.end for h in horizons):
                 d.horizon = None  # "Đến năm 2015, … 100% huyện đạt chuẩn … giai đoạn 2013 - 2020": what opens says by when, the period which standard
@@ -96,14 +105,14 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 point_back(d, told[-1])
                 share_having(told[-1], d)
             if drafts:
-                for share in (share_rate, name_pace, share_aspect, _share_field, _share_group, share_noun):
+                for share in (share_rate, name_pace, share_aspect, share_time, _share_field, _share_group, share_noun):
                     share(drafts[-1], d)
                 for take in (give_own_act, share_amount):
                     take(sheet.low, drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
                 name_pace(out[-1].drafts[-1], d)
                 whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"
-                d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or _behind_head(d, out[-1].drafts[-1]) or _of_structure(whole, d) or d.indicator
+                d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or _behind_head(d, out[-1].drafts[-1]) or of_structure(whole, d) or d.indicator
             name_whose(d, told[-1] if told else None)
             drafts.append(d)
         if drafts:
@@ -188,32 +197,6 @@ def _take_act(sheet: Sheet, sentences: list[_Sentence]) -> None:
             d.indicator = sheet.plain[own.part.start : graded.start()].strip(EDGE)  # "Chỉ số … của xã xếp loại Tốt; thuộc nhóm 15 xã dẫn đầu"
         if d.clause.number.kind == "percent" and _NO_SUBJECT.fullmatch(fold(d.indicator).strip(EDGE)):
             d.indicator = sheet.plain[own.part.start : own.part.end].strip(EDGE)
-
-
-_STRUCTURES = ("cơ cấu", "tỷ trọng", "tỉ trọng")
-
-
-def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
-    """"Tỷ lệ hồ sơ đúng hạn: cấp tỉnh đạt 98%; cấp xã đạt 99%": the indicator before the colon holds for what follows ";"."""
-    first = sentence.drafts[0]
-    if d.grade and first.grade:
-        return first.label
-    own = fold(d.before).strip(EDGE)
-    follows = ";" in sheet.low[sentence.part.end : d.clause.start]
-    closes = d.clause.number.kind == first.clause.number.kind == "percent" and first.before.strip(EDGE) and not first.after.strip(EDGE)  # "…: hộ gia đình 90%; trường học 100%"
-    takes = follows and (closes or (d.clause.number.reached and first.clause.number.reached)) and not d.after.strip(EDGE) and 0 < len(own.split()) <= (9 if fold(first.label).startswith(_STRUCTURES) else 7)
-    if not takes or not names_indicator(fold(first.label)) or names_indicator(own) or (len(own.split()) > 3 and opens_act(own)):
-        return ""
-    return first.label
-
-
-def _of_structure(whole: str, d: Draft) -> str:
-    """"Cơ cấu kinh tế: nông nghiệp: 30%; dịch vụ: 40%": a part stands behind the name of the whole, as the first part does."""
-    name, colon, _ = whole.partition(": ")
-    part = d.closed and d.clause.number.kind == "percent" and ":" not in d.indicator and not names_indicator(fold(d.indicator))
-    if part and fold(d.label).startswith(_STRUCTURES):
-        return f"{d.label} {d.indicator}"  # "Cơ cấu kinh tế: nông nghiệp 30%; dịch vụ: 40%": lent by a part without a colon
-    return f"{name}: {d.indicator}" if colon and part and fold(name).startswith(_STRUCTURES) else ""
 
 
 _UNIT_BEHIND = re.compile(r"(?P<name>.*\w.*?) ?\((?:ĐVT ?: ?|đơn vị(?: tính)? ?: ?)?(?P<unit>(?!\d)[^():]{1,20})\)", re.IGNORECASE)

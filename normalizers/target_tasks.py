@@ -9,6 +9,7 @@ from normalizers.acts import clause_verb, names_indicator, opens_act, opens_work
 from normalizers.clauses import numbers_of, read_parts
 from normalizers.made_up_of import has_parts, part_of_amount, part_of_same, same_kind
 from normalizers.numbers import Number, Sheet
+from normalizers.target_helpers import HELPED, without_helpers
 from normalizers.target_prose import body_start, read_parts_of, with_counts, with_spans
 from normalizers.target_told import only_told, so_many_there_are
 from normalizers.target_wording import PREDICATE
@@ -36,12 +37,10 @@ _FOR = re.compile(r"(?<!để )(?<!nhằm )phục vụ(?: [^\W\d_]+){1,3} $")  #
 _PRESENT = re.compile(r"(?<!\w)(?:toàn thể|địa bàn|phạm vi|khắp|(?:cuộc|buổi) họp|hội nghị|(?:phụ trách|quản lý|theo dõi)(?: chặt chẽ| địa bàn)?|(?:lập|tổng hợp|đối chiếu|cập nhật|gửi) danh sách|thống kê|phối hợp cùng) $")
 _ALL_OF = re.compile(r"(?<!\w)(?:tất cả|cả|toàn bộ|đủ) $")
 _BODIES = re.compile(r" ?(?:thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố|khu dân cư|khu vực|xã|phường|trường|chi bộ|đơn vị|cơ quan)(?!\w)")
-_GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
 _OWN_OBJECT = 6  # words of an act that has an object of its own
 _STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|duy trì)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
 _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)(?:,? (?:chậm nhất|muộn nhất|trước|trong|vào|đến|ngày)(?!\w).*)?$", re.IGNORECASE)  # what a time phrase leaves behind
 _LATEST = re.compile(r",? (?:và )?(?:chậm nhất|muộn nhất)(?: là| vào| đến| trước| trong)* (?:ngày|tháng|quý|hết|cuối|năm) [^,;]*$", re.IGNORECASE)  # "…, kết nối với Cổng dữ liệu | chậm nhất ngày 31 tháng 10"
-_HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 # "Vận động các doanh nghiệp, nhà hảo tâm xây dựng | 05 nhà …": who is called on, then the act
 _CALLED_ON = re.compile(r"(?:(?:phấn đấu|tiếp tục|tích cực|đẩy mạnh) )?(?:vận động|kêu gọi|huy động|tranh thủ) (?:sự (?:giúp đỡ|hỗ trợ) của )?(?:các )?(?:doanh nghiệp|nhà hảo tâm|mạnh thường quân|tổ chức|cá nhân|cơ quan|đơn vị|nhân dân|người dân|nông dân|phụ nữ|thanh niên|các hộ|hộ dân|hộ gia đình|gia đình|cựu chiến binh|(?:cán bộ, )?(?:đoàn viên|hội viên)|nguồn lực)(?!\w)")
 # "doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ", "công ty 100% vốn nước ngoài": which firms are meant, no outcome.
@@ -211,7 +210,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
             return True
         # "Phối hợp với Phòng X, Trung tâm Y mở 02 lớp": behind the row of helpers the act stands right before its number.
         last = re.split(r"[.;] ", before)[-1]
-        return bool(_HELPED.match(last) or _CALLED_ON.match(last)) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3))
+        return bool(HELPED.match(last) or _CALLED_ON.match(last)) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3))
     if number.kind == "duration":
         return number.reached and _SHORTENED.search(sheet.low, max(since, number.lead - 160), number.at) is not None
     if number.kind == "speed":
@@ -260,24 +259,10 @@ def _acts_right_before(before: str) -> bool:
     return len(before.split()) > len(last) and any(opens_act(" ".join(earlier[k:])) for k in range(len(earlier))) and not names_indicator(pieces[-1].strip())
 
 
-def _without_helpers(wording: str, before: str) -> str:
-    """The wording of an outcome from the act itself: "phối hợp với X, Y tổ chức | hội nghị …" begins with "tổ chức".
-    `before` is the folded text between the clause's start and its number."""
-    helped = _HELPED.match(before)
-    if helped is None:
-        return wording
-    acts = [m.end() for m in re.finditer(" ", before) if m.end() >= helped.end() and opens_act(before[m.end() :])]
-    if not acts or not fold(wording).startswith(before[: acts[-1]]) or len(fold(wording)) != len(wording):
-        return wording
-    cut = acts[-2] if len(acts) > 1 and " " not in before[acts[-2] : acts[-1] - 1] else acts[-1]  # "cung cấp" is one verb
-    own = before[cut:]
-    return wording if "," in own or len(own.split()) > 6 or _GROWS.match(own) else wording[cut:]
-
-
 def _from_last_act(wording: str, before: str) -> str:
     """The wording of an outcome from the act that has it: "rà soát dữ liệu hội viên, đảng viên, | chi trả qua tài khoản cho 100% …".
 
-    Verbs that share one object ("tuyên truyền, vận động 90% hộ dân") stay together. `before` as for `_without_helpers`."""
+    Verbs that share one object ("tuyên truyền, vận động 90% hộ dân") stay together. `before` as for `without_helpers`."""
     folded = fold(wording)
     if len(folded) != len(wording):
         return wording
@@ -363,6 +348,7 @@ def read_task_targets(text: str) -> list[TargetReading]:
     striven = len(numbers) > 2 and (_STRIVEN_LIST.match(sheet.low, start) is not None or _row_of_outcomes(sheet.low[start:]))
     out = []
     counted_to = -1  # where the noun of a count that commits by a date begins: ", 50 trường học" goes on with it
+    helpers = ""  # with whom the act is done, in front of it
     entire: Number | None = None  # the amount that "trong đó" shares out
     for r in read_parts_of(sheet, start, parts):
         number = numbers.get(r.span or (0, 0))
@@ -375,7 +361,9 @@ def read_task_targets(text: str) -> list[TargetReading]:
         counted_to = number.end if number.kind in ("counted", "measure") else -1
         if has_parts(number) and not (entire is not None and goes_on):
             entire = number
-        wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
+        wording = without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
+        helpers = r.indicator.removesuffix(wording) if wording != r.indicator else helpers
+        wording = wording.removeprefix(helpers)  # "… mở 01 lớp | cho 35 học viên" lends the act with its helpers
         if not goes_on:
             wording = _from_last_act(wording, sheet.low[(r.span or (0, 0))[0] : number.start].lstrip(" ,;:-–+"))
         if wording[:1].isupper() and (r.span or (0, 0))[0] > start:

@@ -21,3 +21,8 @@ from normalizers.target_tasks import read_task_targets
 ])
 def test_what_is_counted(text: str, want: list[tuple[str, float]]) -> None:
     assert [(r.indicator, r.value) for r in read_task_targets(text)] == want
+
+
+def test_an_event_and_who_comes_share_act_and_time() -> None:
+    got = read_task_targets("Phối hợp với Hội Nông dân mở 02 lớp dạy nghề cho 60 học viên trong quý II/2026.")
+    assert [(r.indicator, r.value, r.horizon) for r in got] == [("mở lớp dạy nghề", 2, "2026-34"), ("mở lớp dạy nghề cho học viên", 60, "2026-34")]
