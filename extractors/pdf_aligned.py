@@ -337,7 +337,8 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
 
     while first > low and (fits(pieces[first - 1]) or heads(pieces[first - 1])):
         step = pieces[first][0].y - pieces[first - 1][0].y
-        if step > (2.2 if heads(pieces[first - 1]) else 1.25 if headed and not continued else 2.6) * size:
+        if step > (2.2 if heads(pieces[first - 1]) else 1.25 if headed and not continued else 2.6) * size or (
+                headed and not continued and is_item_title(pieces[first - 1], xs[-1] - xs[0])):
             break
         first -= 1
     if continued and low == 0 and first and (

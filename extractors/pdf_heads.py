@@ -13,6 +13,7 @@ from extractors.pdf_chars import Word
 from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, is_head, number_above
 from extractors.pdf_merged import C
 from extractors.pdf_parents import spread_parents
+from extractors.pdf_titles import is_item_title
 from normalizers.text import fold
 
 _YEAR = re.compile(r"(?:năm )?20\d\d", re.IGNORECASE)
@@ -37,7 +38,8 @@ def raised(pieces: list[list[ColumnPiece]], low: int, start: int, size: float) -
     if is_head(head) and top > low and number_above(pieces[top - 1][0], head[0], size):
         top -= 1
         head = pieces[top]
-    while is_head(pieces[start]) and top > low and pieces[top - 1][0].x0 > head[0].x1 and (
+    width = max(p.x1 for p in pieces[start]) - head[0].x0
+    while is_head(pieces[start]) and top > low and pieces[top - 1][0].x0 > head[0].x1 and not is_item_title(pieces[top - 1], width) and (
             pieces[top][0].y - pieces[top - 1][0].y < 0.75 * size or _mirrored(pieces, top - 1, start, size)):
         top -= 1
     return pieces[top:start]

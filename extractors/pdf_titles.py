@@ -10,7 +10,7 @@ from extractors.pdf_columns import NUMBER, ColumnPiece, is_head
 
 APPENDIX = re.compile(r"(?:PHỤ LỤC|BIỂU|MẪU)(?: |$)|Phụ lục(?: (?:số )?[\dIVX]{1,4})?$")
 _ROMAN = re.compile(r"[IVX]{1,5}\.|[A-E]\.")
-_ITEM = re.compile(r"[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.")
+_ITEM = re.compile(r"[a-zđ][)/]|\d{1,2}(?:\.\d{1,2})*[./]|[IVX]{1,5}[./]")
 
 
 def groups_below(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int], k: int) -> bool:
