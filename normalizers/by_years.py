@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalizers.numbers import Number, Sheet
+from normalizers.target_drafts import Draft
 from normalizers.target_wording import EDGE, strip_lead, strip_tail
 from normalizers.values import TargetReading
 
@@ -36,3 +37,17 @@ def by_years(sheet: Sheet, start: int, numbers: Sequence[Number], found: Sequenc
             out.append(TargetReading(wording, n.comparator, n.value, n.high, n.unit or first.unit, year[0], measure=n.measure or first.measure,
                                      direction=whole.direction if whole else None, confidence=0.85, rule="prose.by-year", span=(year.start(), n.end)))
     return [replace(r, indicator=" ".join(r.indicator.split())) for r in out]
+
+
+_YEAR_BEHIND = re.compile(r" ?\((?:(?:đến|vào|trong) )?(?:hết |cuối )?năm (20\d\d)\)[ .;,]*$", re.IGNORECASE)
+
+
+def year_behind(sheet: Sheet, d: Draft) -> None:
+    """"70% hồ sơ được xử lý trực tuyến (năm 2026), | 90% (năm 2030)": a year alone in brackets behind what is measured is when.
+
+    Behind what is compared with, it is that one's: "tăng 10% so với cùng kỳ (năm 2025)"."""
+    if d.base is not None:
+        if (m := _YEAR_BEHIND.search(sheet.low, d.clause.number.end, d.clause.end)) and d.horizon == m[1]:
+            d.horizon = None
+    elif d.horizon is None and d.clause.number.kind == "percent" and (m := _YEAR_BEHIND.search(d.after)):
+        d.horizon, d.after = m[1], d.after[: m.start()]

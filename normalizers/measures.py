@@ -21,7 +21,7 @@ _PER_TIME = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|tuần|ngày|l�
 _PER_YEAR = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|lần))+$")  # "gam/ngày" is a dose: its day stays
 _PER_CODE = re.compile(rf" ?/ ?[{CAPITALS}]{{3,6}}(?![\w-])")  # "5 triệu đồng/CĐCS": money for each of what is told in letters
 _SLASH = re.compile(r" ?/ ?")
-_PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:1 vạn|vạn|nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em|km|ha|lao động|sinh viên|học sinh|doanh nghiệp))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
+_PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:(?:1|một) vạn|vạn|(?:một )?nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em|km|ha|lao động|sinh viên|học sinh|doanh nghiệp))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
 # "109 bé trai sinh ra sống so với 100 bé gái sinh ra sống": one rate, though it is told as a comparison
 _SEXES = re.compile(r" ?((?P<of>số |(?=trẻ sơ sinh ))?(?:bé|trẻ|trẻ em|trẻ sơ sinh) trai)((?: (?:được )?sinh ra(?: còn)? sống)?) ?(?:so với|trên|(?(of)/|(?!))) ?100 ((?:bé|trẻ|trẻ em|trẻ sơ sinh) gái(?: (?:được )?sinh ra(?: còn)? sống)?)(?!\w)")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
 from normalizers.announced import reports, stage_of, without_present
-from normalizers.by_years import by_years
+from normalizers.by_years import by_years, year_behind
 from normalizers.clauses import NEXT_STAGE, Part, numbers_of, read_parts
 from normalizers.counted_groups import counted_groups
 from normalizers.in_turn import groups_in_turn, years_in_turn
@@ -97,6 +97,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             n = clause.number
             if opening and opening.isdigit() and "/2" in (d.horizon or "") and n.kind == "percent" and not n.reached and n.change is None and any(h.edtf == d.horizon and h.start > n.end for h in horizons):
                 d.horizon = None  # "Đến năm 2015, … 100% huyện đạt chuẩn … giai đoạn 2013 - 2020": what opens says by when, the period which standard
+            year_behind(sheet, d)
             d.before, d.after = without_reach(d.before, d.after), without_term_end(d.after)
             word_outcome(d, drafts[-1] if drafts else None)
             name_scaled(d)
@@ -105,7 +106,8 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 point_back(d, told[-1])
                 share_having(told[-1], d)
             if drafts:
-                for share in (share_rate, name_pace, share_aspect, share_time, _share_field, _share_group, share_noun):
+                share_rate(drafts, d)
+                for share in (name_pace, share_aspect, share_time, _share_field, _share_group, share_noun):
                     share(drafts[-1], d)
                 for take in (give_own_act, share_amount):
                     take(sheet.low, drafts[-1], d)

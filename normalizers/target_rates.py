@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from normalizers.target_drafts import Draft
@@ -13,16 +14,21 @@ _COUNTED_BY = re.compile(r"[^\W\d_][^/]*[^\W\d_](?P<by> ?(?:/|trên) ?(?:1 |mộ
 _BY_ALL = re.compile(r"(?P<what>.*\w)(?P<by> trên (?:1 |một )?(?:[\d.]+|vạn|nghìn) dân)")
 
 
-def share_rate(first: Draft, second: Draft) -> None:
-    """"12 bác sĩ và 30 giường bệnh/10.000 dân": two things counted by one number of people, each named by what is counted."""
-    n, m = first.clause.number, second.clause.number
+def share_rate(earlier: Sequence[Draft], second: Draft) -> None:
+    """"12 bác sĩ, 3 dược sĩ và 30 giường bệnh/10.000 dân": things counted by one number of people, each named by what is counted."""
+    m = second.clause.number
     rate = _COUNTED_BY.fullmatch(m.measure or "") if m.kind == "measure" and second.clause.linked and not (second.before + second.after).strip(EDGE) else None
     if rate is None:
         return
     second.indicator = m.measure or ""
-    if n.kind == "counted" and n.measure and first.indicator and fold(first.indicator) == fold(n.measure):
+    for first in reversed(earlier):
+        n = first.clause.number
+        if n.kind != "counted" or not n.measure or not f"{fold(first.indicator)} ".startswith(f"{fold(n.measure)} ") or len(first.indicator.split()) > len(n.measure.split()) + 2:
+            return
         first.indicator += rate["by"]
-        first.clause = replace(first.clause, number=replace(n, unit=n.measure + rate["by"]))
+        first.clause = replace(first.clause, number=replace(n, unit=first.indicator))
+        if not first.clause.linked:
+            return
 
 
 _CAPACITY = ("công suất", "quy mô", "sản lượng", "năng lực", "lưu lượng")
