@@ -46,6 +46,8 @@ _MARKED = re.compile(rf"[{_TWO_MARKS}]")
 _MARK_ALONE = 8.0
 _NO_BLANK = re.compile(r"[,;:)”][^\W\d_]|[^\W\d_][(“]")
 _MOST_STATES = 12  # for each number of letters used
+_MOST_UNEVEN = 12  # letters used more, or fewer, than by an even spread; so the search stays linear
+_MOST_PIECES = 400  # of a line that is searched; a page is 25 to 60 words wide
 
 
 def letters_apart(text: str) -> str | None:
@@ -88,10 +90,10 @@ def _line(line: str, lacked: _Lacked) -> str:
 def _joined(pieces: list[str], letters: list[str]) -> str:
     """The likeliest of the ways in which all `letters`, in their order, stand in and between the `pieces`: a search over words that end between them,
     by how often syllables follow each other."""
-    if not letters:
-        return " ".join(pieces)
+    if not letters or len(pieces) > _MOST_PIECES or len(letters) > _MOST_PIECES:
+        return " ".join((*pieces, *letters))
     states: _States = {(0, "", ""): (0.0, ())}
-    for piece in ["", *pieces]:
+    for done, piece in enumerate(["", *pieces]):
         after: _States = {}
         for (used, begun, last), (cost, words) in states.items():
             _go_on(after, letters, used, begun + piece, last, cost, words)
@@ -99,7 +101,8 @@ def _joined(pieces: list[str], letters: list[str]) -> str:
             if not begun and used < len(letters):
                 _go_on(after, letters, used + 1, letters[used], last, cost, words)
                 _put(after, (used + 1, letters[used], last), cost, words)
-        states = _best(after)
+        even = len(letters) * done / max(len(pieces), 1)
+        states = _best({key: state for key, state in after.items() if abs(key[0] - even) <= _MOST_UNEVEN})
     whole = [(cost, words) for (used, begun, _), (cost, words) in states.items() if used == len(letters) and not begun]
     return " ".join(min(whole)[1]) if whole else " ".join((*pieces, *letters))
 

@@ -54,3 +54,13 @@ def test_such_a_plan_is_read_and_the_reader_told(tmp_path: Path) -> None:
     got, want = read_one(path, path.name), read_one(RAW / "yen-hoa.txt", "yen-hoa.txt")
     assert (got.plan.commune, got.plan.province, len(got.tasks)) == (want.plan.commune, want.plan.province, len(want.tasks))
     assert [t.value for t in got.targets] == [t.value for t in want.targets]
+
+
+def test_a_line_of_any_length_keeps_all_its_letters() -> None:
+    """A paragraph that a converter left on one line must neither hang the reader nor lose a letter; past any page's width it stays as printed."""
+    known = "\n".join(["Th c hi n Ngh quy t s 57-NQ/TW ngày 22 tháng 12 năm 2024 c a B Chính tr ự ệ ị ế ố ủ ộ ị"] * 4)
+    for times in (20, 20_000):
+        line = "Th c hi n Ngh quy t s " * times + "ự ệ ị ế ố " * times
+        mended = letters_apart(f"{known}\n{line}")
+        assert mended is not None
+        assert sorted(mended.split("\n")[-1].replace(" ", "")) == sorted(line.replace(" ", ""))
