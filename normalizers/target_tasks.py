@@ -21,8 +21,11 @@ from normalizers.values import TargetReading
 # Counted words that only structure a text ("03 nhóm nhiệm vụ", "5 nội dung") commit to nothing.
 _ABSTRACT = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|quy tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
-    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà(?= ?(?:$|[,;.”]))|cấp|chiều|phụ lục|biểu mẫu|dịch vụ công(?: trực tuyến)? thiết yếu|trường (?:thông tin|dữ liệu) bắt buộc|điều(?! (?:dưỡng|tra|phối))|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
+    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|cấp|chiều|phụ lục|biểu mẫu|dịch vụ công(?: trực tuyến)? thiết yếu|trường (?:thông tin|dữ liệu) bắt buộc|điều(?! (?:dưỡng|tra|phối))|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
+_ALLIES = re.compile(r"nhà(?= ?(?:$|[,;.:(”]))")  # "liên kết 4 nhà": the state, scientists, firms and farmers …
+_MOST_ALLIES = 6
+_BUILDS = re.compile(r"(?<!\w)(?:xây|cất|dựng|mới|sửa|chữa|sửa sang|xóa|làm|tặng|trao|bàn giao|hoàn thành)(?: (?:thêm|được))? $")  # "xây mới 05 nhà"
 _CRITERIA = re.compile(r"(?:tiêu chí|chỉ tiêu|dịch vụ công)(?!\w)")
 _FULFILS = re.compile(r"(?:^|[,;.:] |phấn đấu )(?:hoàn thành|đạt)(?: (?:thêm|ít nhất|tối thiểu))? $")  # "Hoàn thành 19 tiêu chí nông thôn mới"
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
@@ -197,6 +200,8 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         noun = sheet.low[number.end :].strip()
         if noun.startswith(("lúa", "vụ", "màu")) and sheet.low.endswith("đất ", 0, number.start):
             return False  # "trên đất 2 lúa", "đất 01 vụ": a kind of land
+        if number.value <= _MOST_ALLIES and _ALLIES.match(noun) and not _BUILDS.search(sheet.low, 0, number.start):
+            return False
         if (_ABSTRACT.match(noun) and not (_CRITERIA.match(noun) and ((number.explicit and noun.startswith("dịch")) or _FULFILS.search(sheet.low, since, number.lead)))) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
         if not number.explicit and (_FOR.search(sheet.low[: number.start]) or _there_are(sheet, number) or only_told(sheet.low, number.start, number.at, number.end) or so_many_there_are(sheet.low, number)):

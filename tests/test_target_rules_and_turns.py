@@ -16,6 +16,8 @@ Found = list[tuple[str, str, float | None, str | None, str | None]]
     "Tổ chức Ngày hội đọc sách với sự tham gia của khoảng 300 học sinh.",
     "Thực hiện miễn giảm đối với hộ có từ 03 lao động trở xuống.",
     "Tăng cường liên kết “4 nhà” trong tiêu thụ vải thiều.",
+    "Đẩy mạnh liên kết 06 nhà, xây dựng chuỗi giá trị lúa gạo.",
+    "Tăng cường hợp tác 3 nhà: Nhà nước, nhà trường và doanh nghiệp.",
 ])
 def test_no_outcome_of_a_task(text: str) -> None:
     assert read_task_targets(text) == []
@@ -28,6 +30,11 @@ def test_no_outcome_of_a_task(text: str) -> None:
 ])
 def test_outcomes_of_a_task(text: str, expected: float) -> None:
     assert [r.value for r in read_task_targets(text)] == [expected]
+
+
+def test_houses_are_counted_wherever_their_clause_ends() -> None:
+    found = read_task_targets("Hỗ trợ xây mới 18 nhà, sửa chữa 05 nhà; bàn giao 03 nhà.")
+    assert [(r.indicator, r.value) for r in found] == [("Hỗ trợ xây mới nhà", 18), ("sửa chữa nhà", 5), ("bàn giao nhà", 3)]
 
 
 @pytest.mark.parametrize(("text", "expected"), [
