@@ -85,7 +85,9 @@ _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
 
 
 # "mức chi không quá 50.000 đồng/người/ngày", "phạt tiền từ 2 triệu đồng": what a rule allows; "tốc độ tối đa 50 km/giờ" likewise
-_RULED = re.compile(r"(?:mức (?:chi|phạt|thu|đóng|hỗ trợ|trợ cấp|phí|vay|thưởng|khoán)|phạt tiền|định mức|tốc độ(?! (?:băng|tăng|phát triển|đường truyền|tải|truy|internet|kết nối)))(?: [^\W\d_]+){0,6} $")
+_RULED = re.compile(r"(?:mức (?:chi|phạt|thu|đóng|hỗ trợ|trợ cấp|phí|vay|thưởng|khoán)|phạt tiền|định mức|tốc độ(?! (?:băng|tăng|phát triển|đường truyền|tải|truy|internet|kết nối)))(?: [^\W\d_]+){0,6} (?:[\d.,]+ (?:triệu |nghìn |tỷ )?đồng[^,;.\d]{0,40}(?:,| và) )?$")
+# "… 25 nhà cho hộ nghèo | với mức hỗ trợ 30 triệu đồng/nhà": what each gets is no wording of the outcome
+_RATE_TOLD = re.compile(r",? (?:với )?(?:định )?mức (?:hỗ trợ|chi|vay|thưởng|trợ cấp)(?: [^\W\d_]+){0,3} \d.*$", re.IGNORECASE)
 # "hỗ trợ | tối đa 50 triệu đồng/sản phẩm": what one may get at most
 _GRANTED = re.compile(r"(?<!\w)(?:hỗ trợ|thưởng|cho vay|trợ cấp)(?: (?:một lần|mức|bằng tiền|vốn|kinh phí|vay))* $")
 # "Bố trí kinh phí | 150 triệu đồng", "tổng mức đầu tư dự kiến | 2 tỷ đồng": what it costs; not what is raised
@@ -168,7 +170,7 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
     if number.kind == "money" and number.comparator == "<=" and _GRANTED.search(sheet.low, max(0, number.lead - 40), number.lead):
         return True
     if number.kind == "money" or (number.kind == "measure" and (number.measure or "").startswith("km/")):
-        return _RULED.search(sheet.low, max(0, number.lead - 80), number.lead) is not None
+        return _RULED.search(sheet.low, max(0, number.lead - 80), number.lead) is not None or sheet.low.endswith(", mức ", 0, number.start)
     if number.kind == "measure" and "khi " in before and sheet.low.startswith((", phải ", " phải ", ", thì ", " thì "), number.end) and _WHEN_OVER.search(sheet.low[: number.at]):
         return True
     if number.kind in ("counted", "measure"):
@@ -373,7 +375,7 @@ def read_task_targets(text: str) -> list[TargetReading]:
             wording = _from_last_act(wording, sheet.low[(r.span or (0, 0))[0] : number.start].lstrip(" ,;:-–+"))
         if wording[:1].isupper() and (r.span or (0, 0))[0] > start:
             wording = wording[duty_start(wording) :]  # "…; Hội Phụ nữ xã | hỗ trợ 40 bồn chứa nước"
-        wording = _NOTED.sub("", wording)
+        wording = _RATE_TOLD.sub("", _NOTED.sub("", wording))
         if fold(wording).removeprefix("phấn đấu ") in ("tăng", "giảm"):
             wording = _what_grows(sheet.plain[(r.span or (0, 0))[0] : number.lead]) + wording.split()[-1]
         told = _THEN_TOLD.search(sheet.low, number.end, (r.span or (0, 0))[1])

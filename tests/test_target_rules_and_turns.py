@@ -38,6 +38,15 @@ def test_houses_are_counted_wherever_their_clause_ends() -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
+    ("Hỗ trợ sửa chữa 25 nhà cho hộ nghèo với mức hỗ trợ 60 triệu đồng/nhà xây mới và 30 triệu đồng/nhà sửa chữa.", [("Hỗ trợ sửa chữa nhà cho hộ nghèo", 25)]),
+    ("Cho vay vốn 120 hộ nghèo với mức vay bình quân 50 triệu đồng/hộ.", [("Cho vay vốn hộ nghèo", 120)]),
+    ("Tặng 200 suất quà cho gia đình chính sách, mức 500.000 đồng/suất.", [("Tặng suất quà cho gia đình chính sách", 200)]),
+])
+def test_what_each_gets_is_neither_an_outcome_nor_its_wording(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(r.indicator, r.value) for r in read_task_targets(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
     ("Tỷ lệ hộ có hố ủ rác đến năm 2026, 2027, 2029 lần lượt đạt 30%, 45%, 70%",
      [("Tỷ lệ hộ có hố ủ rác", "=", 30, "%", "2026"), ("Tỷ lệ hộ có hố ủ rác", "=", 45, "%", "2027"), ("Tỷ lệ hộ có hố ủ rác", "=", 70, "%", "2029")]),
     ("Rút ngắn ít nhất 02 ngày giải quyết hồ sơ đất đai", [("Rút ngắn giải quyết hồ sơ đất đai", ">=", 2, "ngày", None)]),
