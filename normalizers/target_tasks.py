@@ -23,9 +23,9 @@ _ABSTRACT = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|quy tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
     r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|cấp|chiều|phụ lục|biểu mẫu|dịch vụ công(?: trực tuyến)? thiết yếu|trường (?:thông tin|dữ liệu) bắt buộc|điều(?! (?:dưỡng|tra|phối))|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
-_ALLIES = re.compile(r"nhà(?= ?(?:$|[,;.:(”]))")  # "liên kết 4 nhà": the state, scientists, firms and farmers …
-_MOST_ALLIES = 6
-_BUILDS = re.compile(r"(?<!\w)(?:xây|cất|dựng|mới|sửa|chữa|sửa sang|xóa|làm|tặng|trao|bàn giao|hoàn thành)(?: (?:thêm|được))? $")  # "xây mới 05 nhà"
+# "liên kết 4 nhà", "vai trò của 6 nhà": the state, scientists, firms and farmers …, no houses
+_ALLIES = re.compile(r"nhà(?= ?(?:$|[,;.:(”]))")
+_ALLIED = re.compile(r"(?:[“\"‘']|(?<!\w)(?:liên kết|gắn kết|kết nối|hợp tác|phối hợp|quan hệ|giữa|của|vai trò|chuỗi)(?: [^\W\d_]+){0,2} )$")
 _CRITERIA = re.compile(r"(?:tiêu chí|chỉ tiêu|dịch vụ công)(?!\w)")
 _FULFILS = re.compile(r"(?:^|[,;.:] |phấn đấu )(?:hoàn thành|đạt)(?: (?:thêm|ít nhất|tối thiểu))? $")  # "Hoàn thành 19 tiêu chí nông thôn mới"
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
@@ -86,8 +86,10 @@ _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
 
 # "mức chi không quá 50.000 đồng/người/ngày", "phạt tiền từ 2 triệu đồng": what a rule allows; "tốc độ tối đa 50 km/giờ" likewise
 _RULED = re.compile(r"(?:mức (?:chi|phạt|thu|đóng|hỗ trợ|trợ cấp|phí|vay|thưởng|khoán)|phạt tiền|định mức|tốc độ(?! (?:băng|tăng|phát triển|đường truyền|tải|truy|internet|kết nối)))(?: [^\W\d_]+){0,6} (?:[\d.,]+ (?:triệu |nghìn |tỷ )?đồng[^,;.\d]{0,40}(?:,| và) )?$")
-# "… 25 nhà cho hộ nghèo | với mức hỗ trợ 30 triệu đồng/nhà": what each gets is no wording of the outcome
-_RATE_TOLD = re.compile(r",? (?:với )?(?:định )?mức (?:hỗ trợ|chi|vay|thưởng|trợ cấp)(?: [^\W\d_]+){0,3} \d.*$", re.IGNORECASE)
+# "… 25 nhà cho hộ nghèo | với mức hỗ trợ 30 triệu đồng/nhà |": what each gets is no wording of the outcome
+_RATE_TOLD = re.compile(r"(?:, | với )(?:định )?mức (?:hỗ trợ|chi|vay|thưởng|trợ cấp)(?: [^\W\d_]+){0,3} \d[\d.,]* (?:nghìn |triệu |tỷ )?đồng[^,;]*", re.IGNORECASE)
+# "200 suất quà, mức | 500.000 đồng/suất", "18 nhà, mỗi nhà | 60 triệu đồng": what each of a count gets
+_EACH_GETS = re.compile(r"\d[^.;]*, (?:trị giá )?(?:mức|mỗi [^\W\d_]+(?: [^\W\d_]+)?(?: trị giá| được)?) $")
 # "hỗ trợ | tối đa 50 triệu đồng/sản phẩm": what one may get at most
 _GRANTED = re.compile(r"(?<!\w)(?:hỗ trợ|thưởng|cho vay|trợ cấp)(?: (?:một lần|mức|bằng tiền|vốn|kinh phí|vay))* $")
 # "Bố trí kinh phí | 150 triệu đồng", "tổng mức đầu tư dự kiến | 2 tỷ đồng": what it costs; not what is raised
@@ -170,7 +172,8 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
     if number.kind == "money" and number.comparator == "<=" and _GRANTED.search(sheet.low, max(0, number.lead - 40), number.lead):
         return True
     if number.kind == "money" or (number.kind == "measure" and (number.measure or "").startswith("km/")):
-        return _RULED.search(sheet.low, max(0, number.lead - 80), number.lead) is not None or sheet.low.endswith(", mức ", 0, number.start)
+        return _RULED.search(sheet.low, max(0, number.lead - 80), number.lead) is not None or (
+            number.kind == "money" and _EACH_GETS.search(sheet.low, max(0, number.start - 120), number.start) is not None)
     if number.kind == "measure" and "khi " in before and sheet.low.startswith((", phải ", " phải ", ", thì ", " thì "), number.end) and _WHEN_OVER.search(sheet.low[: number.at]):
         return True
     if number.kind in ("counted", "measure"):
@@ -202,7 +205,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         noun = sheet.low[number.end :].strip()
         if noun.startswith(("lúa", "vụ", "màu")) and sheet.low.endswith("đất ", 0, number.start):
             return False  # "trên đất 2 lúa", "đất 01 vụ": a kind of land
-        if number.value <= _MOST_ALLIES and _ALLIES.match(noun) and not _BUILDS.search(sheet.low, 0, number.start):
+        if _ALLIES.match(noun) and _ALLIED.search(sheet.low, max(0, number.start - 40), number.start):
             return False
         if (_ABSTRACT.match(noun) and not (_CRITERIA.match(noun) and ((number.explicit and noun.startswith("dịch")) or _FULFILS.search(sheet.low, since, number.lead)))) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
